@@ -1,0 +1,5 @@
+"""`python -m builder` does what `yaojue` does."""
+
+from builder.entry import main
+
+main()

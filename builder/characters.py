@@ -1,0 +1,74 @@
+"""What rules may ignore about characters: numerals, widths, scripts, which of them carry content."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+CHINESE_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
+NUMERAL = "[一二三四五六七八九十百零〇两兩]{1,5}|[0-9０-９]{1,3}"
+HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HAN_RUN = re.compile(f"[{HAN}]+")
+_NOT_CONTENT = re.compile(r"[\W_]+")
+
+# Characters that only one script has and that no expository page does without: enough to tell the script of a text.
+_TRADITIONAL_ONLY = frozenset(
+    "這個來們國學會為與對說時後經過還進開關問題應該實現發動員義務業產專東車馬長門間電話語讀書畫點當號樣種類總統體質認識記論證據責任導師歲歷數環境給約級組織線網絡變處許無"
+)
+_SIMPLIFIED_ONLY = frozenset(
+    "这个来们国学会为与对说时后经过还进开关问题应该实现发动员义务业产专东车马长门间电话语读书画点当号样种类总统体质认识记论证据责导师岁历数环给约级组织线网络变处许无"
+)
+
+
+def number(numeral: str) -> int:
+    """The value of a Chinese or Arabic numeral up to 999.
+
+    >>> [number(n) for n in ("三", "十", "十二", "二十一", "一百零五", "12", "３")]
+    [3, 10, 12, 21, 105, 12, 3]
+
+    Raises:
+        ValueError: it is no numeral.
+    """
+    if numeral.isdecimal():
+        return int(numeral)
+    total = digit = 0
+    for c in numeral:
+        if c == "百":
+            total, digit = total + (digit or 1) * 100, 0
+        elif c == "十":
+            total, digit = total + (digit or 1) * 10, 0
+        elif c in CHINESE_DIGITS:
+            digit = CHINESE_DIGITS[c]
+        else:
+            raise ValueError(f"no numeral: {numeral!r}")
+    return total + digit
+
+
+def content(text: str) -> str:
+    """The characters of a text that carry content: one width, one case, no white space, no punctuation.
+
+    >>> content("“统筹，Ａ兼顾”。 ")
+    '统筹a兼顾'
+    """
+    return _NOT_CONTENT.sub("", unicodedata.normalize("NFKC", text)).lower()
+
+
+def han_runs(text: str) -> list[str]:
+    """Its unbroken runs of Chinese characters."""
+    return _HAN_RUN.findall(text)
+
+
+def language(text: str) -> str:
+    """The BCP 47 tag of a text's script: zh-Hans, zh-Hant or en.
+
+    >>> language("这个学会"), language("這個學會"), language("Only one thing")
+    ('zh-Hans', 'zh-Hant', 'en')
+    """
+    sample = text[:20_000]
+    han = sum(map(len, han_runs(sample)))
+    latin = sum(c.isascii() and c.isalpha() for c in sample)
+    if han * 10 < latin:
+        return "en"
+    traditional = sum(c in _TRADITIONAL_ONLY for c in sample)
+    simplified = sum(c in _SIMPLIFIED_ONLY for c in sample)
+    return "zh-Hant" if traditional > simplified else "zh-Hans"

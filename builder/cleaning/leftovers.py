@@ -1,0 +1,89 @@
+r"""Signs of other formats that copying left in a text: HTML, entities, Markdown, LaTeX, invisible characters.
+
+- `<br/>`, `<p align="center">`, `&nbsp;` `&amp;`: tags go, entities become their character.
+- Markdown: `**`, `__`, the target of a link, pictures, `## ` (the line stays a heading), `> `.
+- `\footnote{…}` becomes （…）, so that the note stays beside what it explains; `\textbf{…}` its text.
+- Zero-width characters, soft hyphens and control characters go.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from builder.cleaning.edit import Edit
+from builder.data import Document, MarkKind
+
+_TAG = re.compile(
+    r"</?(?:a|b|i|u|s|p|br|hr|em|h[1-6]|li|ol|ul|dl|dt|dd|td|th|tr|div|img|pre|sub|sup|big|font|span|code|table|tbody"
+    r"|thead|small|strong|center|script|style|iframe|section|article|blockquote|input|label|form|figure|figcaption"
+    r"|strike|del|o:p)(?:\s[^<>]{0,2000})?/?>|<!--.{0,4000}?-->",
+    re.IGNORECASE | re.DOTALL,
+)
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
+_LATEX = re.compile(r"\\(footnote|textbf|textit|emph|underline|section\*?|subsection\*?)\{([^{}]*)(\})")
+_BOLD = re.compile(r"(\*\*|__)(?=\S)(.{1,300}?)(?<=\S)(\1)")
+_PICTURE = re.compile(r"!\[[^\]\n]{0,200}\]\([^)\n]{0,1000}\)")
+_LINK = re.compile(r"(\[)([^\[\]\n]{1,300})(\]\([^()\n]{0,1000}(?:\([^()\n]{0,100}\)[^()\n]{0,200})?\))")
+_HEADING_SIGN = re.compile(r"[ ]{0,3}#{1,6}[ \t]+")
+_HEADING_TAIL = re.compile(r"[ \t]+#+[ \t]*$", re.MULTILINE)
+_QUOTE_SIGN = re.compile(r"^[ ]{0,3}(?:>[ ]?)+", re.MULTILINE)
+
+
+def find(document: Document) -> Iterator[Edit]:
+    """Edits for all of them; code is left as it is."""
+    text = document.text
+    code = [(m.at, _line_end(text, m.at)) for m in document.marks if m.kind is MarkKind.CODE]
+    for edit in (*_web(text), *_latex(text), *_markdown(document)):
+        if not any(start <= edit.start <= end for start, end in code):
+            yield edit
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
+def _web(text: str) -> Iterator[Edit]:
+    for tag in _TAG.finditer(text):
+        breaks = re.match(r"<(?:br|p|/p|div|/div|li|tr)\b", tag[0], re.IGNORECASE)
+        alone = text[tag.start() - 1 : tag.start()] in ("", "\n") or text[tag.end() : tag.end() + 1] in ("", "\n")
+        yield Edit(tag.start(), tag.end(), "\n" if breaks and not alone else "", "HTML tag")
+    for entity in _ENTITY.finditer(text):
+        character = html.unescape(entity[0]).replace("\xa0", " ")
+        if character != entity[0]:
+            yield Edit(entity.start(), entity.end(), character, "HTML entity")
+    for invisible in _INVISIBLE.finditer(text):
+        yield Edit(invisible.start(), invisible.end(), "", "invisible character")
+
+
+def _latex(text: str) -> Iterator[Edit]:
+    for command in _LATEX.finditer(text):
+        note = command[1] == "footnote"
+        yield Edit(command.start(), command.start(2), "（" if note else "", "LaTeX command")
+        yield Edit(command.start(3), command.end(3), "）" if note else "", "LaTeX command")
+
+
+def _markdown(document: Document) -> Iterator[Edit]:
+    text = document.text
+    for bold in _BOLD.finditer(text):
+        if "\n\n" not in bold[2]:
+            yield Edit(bold.start(1), bold.end(1), "", "Markdown sign")
+            yield Edit(bold.start(3), bold.end(3), "", "Markdown sign")
+    for picture in _PICTURE.finditer(text):
+        yield Edit(picture.start(), picture.end(), "", "picture")
+    for link in _LINK.finditer(text):
+        if text[link.start() - 1 : link.start()] != "!":
+            yield Edit(link.start(1), link.end(1), "", "link")
+            yield Edit(link.start(3), link.end(3), "", "link")
+    headings = [mark.at for mark in document.marks if mark.kind is MarkKind.HEADING]
+    for at in headings:
+        if sign := _HEADING_SIGN.match(text, at):
+            yield Edit(sign.start(), sign.end(), "", "Markdown sign")
+        if tail := _HEADING_TAIL.search(text, at, _line_end(text, at)):
+            yield Edit(tail.start(), tail.end(), "", "Markdown sign")
+    if headings:
+        for sign in _QUOTE_SIGN.finditer(text):
+            yield Edit(sign.start(), sign.end(), "", "Markdown sign")

@@ -1,0 +1,16 @@
+"""Finding how a text is built: markers, which of them count, and how they nest."""
+
+from __future__ import annotations
+
+from builder.data import Document, Outline
+from builder.outlining import headings, markers, siblings, tree
+from builder.outlining.page import Page
+
+
+def outline(document: Document) -> Outline:
+    """The structure of a clean document."""
+    page = Page.of(document)
+    title = headings.title(page)
+    numbered = siblings.chains(markers.scan(page, title), page)
+    titled = headings.chains(page, title, numbered)
+    return Outline(document, title, tree.nest([*numbered, *titled], page))
