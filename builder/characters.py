@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
+
+from opencc import OpenCC
 
 CHINESE_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
 NUMERAL = "[一二三四五六七八九十百零〇两兩]{1,5}|[0-9０-９]{1,3}"
 HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _NOT_CONTENT = re.compile(r"[\W_]+")
-
-# Characters that only one script has and that no expository page does without: enough to tell the script of a text.
-_TRADITIONAL_ONLY = frozenset(
-    "這個來們國學會為與對說時後經過還進開關問題應該實現發動員義務業產專東車馬長門間電話語讀書畫點當號樣種類總統體質認識記論證據責任導師歲歷數環境給約級組織線網絡變處許無"
-)
-_SIMPLIFIED_ONLY = frozenset(
-    "这个来们国学会为与对说时后经过还进开关问题应该实现发动员义务业产专东车马长门间电话语读书画点当号样种类总统体质认识记论证据责导师岁历数环给约级组织线网络变处许无"
-)
 
 
 def number(numeral: str) -> int:
@@ -69,6 +64,26 @@ def language(text: str) -> str:
     latin = sum(c.isascii() and c.isalpha() for c in sample)
     if han * 10 < latin:
         return "en"
-    traditional = sum(c in _TRADITIONAL_ONLY for c in sample)
-    simplified = sum(c in _SIMPLIFIED_ONLY for c in sample)
-    return "zh-Hant" if traditional > simplified else "zh-Hans"
+    traditional = sum(a != b for a, b in zip(sample, simplified(sample), strict=True))
+    only_simplified = sum(a != b for a, b in zip(sample, _convert(sample, "s2t"), strict=True))
+    return "zh-Hant" if traditional > only_simplified else "zh-Hans"
+
+
+def simplified(text: str) -> str:
+    """A text in simplified characters, one for one, so that offsets stay.
+
+    >>> simplified("囫圇吞棗")
+    '囫囵吞枣'
+    """
+    return _convert(text, "t2s")
+
+
+def _convert(text: str, table: str) -> str:
+    converter = _converter(table)
+    whole: str = converter.convert(text)
+    return whole if len(whole) == len(text) else "".join((converter.convert(c) + c)[0] for c in text)
+
+
+@cache
+def _converter(table: str) -> OpenCC:
+    return OpenCC(table)

@@ -164,6 +164,8 @@ class Pair:
     """None for a member of a list that the text merely names."""
     rule: str
     """Which rule made it, for `--explain`."""
+    begins: int
+    """Where it begins: at its marker, or at its span where it has none."""
     ordinal: int | None = None
     """The number that the text gives it."""
     parent: int | None = None

@@ -43,7 +43,9 @@ _BUTTONS = re.compile(
     r"[\s\u3000|｜/:：·】\])）0-9.,万+千>»▶]*$"
 )
 _LONE_BUTTON = re.compile(r"(?:复制链接|阅读模式|打印|返回|上一|下一|只看|加入收藏|查看(?:全文|更多)|展开全文|追蹤)")
-_NEIGHBOUR = re.compile(r"^(?:上一篇|下一篇|上一主题|下一主题|上篇|下篇|相关(?:阅读|文章|推荐|链接)|延伸閱讀|延伸阅读|推荐阅读|猜你喜欢)\s*[:：】]")
+_NEIGHBOUR = re.compile(
+    r"^(?:上一篇|下一篇|上一主题|下一主题|上篇|下篇|相关(?:阅读|文章|推荐|链接)|延伸閱讀|延伸阅读|推荐阅读|猜你喜欢)\s*[:：】]"
+)
 _NEIGHBOUR_IN_BRACKETS = re.compile(r"^[【\[](?:相关阅读|相关文章|延伸閱讀|延伸阅读|推荐阅读|广告|廣告)[】\]]")
 _MORE = re.compile(r"^(?:看|查看|阅读|閱讀|更多).{0,12}(?:更多|文章|内容|全文).{0,6}[▶>»→]+$")
 _POSTED = re.compile(
@@ -51,7 +53,9 @@ _POSTED = re.compile(
     r"|(?:最后|最近)(?:编辑|更新)于|Last edited|\bmin read\b|^\d{1,3}\s*(?:分钟|小时|天|小時|分鐘|個月|个月|周)前$",
     re.IGNORECASE,
 )
-_HIDDEN = re.compile(r"(?:游客|遊客).{0,6}(?:隐藏|隱藏|回复|回覆|登录)|本帖(?:隐藏|隱藏)的?内容|(?:回复|登录|评论)后?(?:才)?(?:可见|可以?(?:查看|浏览))|(?:隐藏|隱藏)内容.{0,8}(?:可见|浏览|查看)")
+_HIDDEN = re.compile(
+    r"(?:游客|遊客).{0,6}(?:隐藏|隱藏|回复|回覆|登录)|本帖(?:隐藏|隱藏)的?内容|(?:回复|登录|评论)后?(?:才)?(?:可见|可以?(?:查看|浏览))|(?:隐藏|隱藏)内容.{0,8}(?:可见|浏览|查看)"
+)
 _RIGHTS = re.compile(
     r"版权(?:声明|所有|归.{1,20}所有)|版權(?:聲明|所有)|(?:未经|未經).{0,12}(?:许可|授权|允许|同意|許可|授權).{0,8}(?:转载|复制|使用|轉載)"
     r"|转载(?:请|須|需)?(?:注明|自|務必)|轉載(?:請|自)|免责声明|免責聲明|侵权(?:必究|请|删)|侵(?:权)?(?:即|必)?删|All rights reserved|ICP备|^\s*(?:©|Copyright\b|\(c\)\s*\d{4})",
@@ -66,11 +70,19 @@ _AD = re.compile(
     r"(?:加|添加|扫码加|关注)\s*(?:老师|客服|我们|公众号)?\s*(?:微信|VX|V信|wx|QQ|企鹅)(?:号|群)?[:： ]?\s*[A-Za-z0-9_-]{5,}|免费领取|限时(?:优惠|抢购|五折|特价|折扣)|点(?:此|击)(?:抢购|购买|领取|咨询|报名|进入|查看|加载)"
     r"|立即(?:购买|抢购|咨询|报名|领取|注册|下载)|扫(?:一扫|码|描).{0,14}(?:关注|打开|加入|领取|二维码|手机|查看)|(?:长按|识别).{0,6}二维码|(?:关注|關注).{0,10}(?:公众号|公眾號)"
 )
-_FOR_STUDY = re.compile(r"(?:word|pdf|ppt)?\s*(?:资料|文档|文件|版)?\s*(?:仅|僅)(?:限|供)\s*(?:个人)?(?:学习|參考|参考|交流|學習|研究)(?:[、与和]?(?:交流|使用|参考|学习))*[。.]?$", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(r"^(?:[·\-—–~ ]*第?\s*\d{1,4}\s*页?\s*(?:[/／共]\s*\d{1,4}\s*页?)?[·\-—–~ ]*|\[NextPage\]|Page \d+ of \d+\b.*|(?:\[\d+\]\s*)+(?:下一页)?)$", re.IGNORECASE)
+_FOR_STUDY = re.compile(
+    r"(?:word|pdf|ppt)?\s*(?:资料|文档|文件|版)?\s*(?:仅|僅)(?:限|供)\s*(?:个人)?(?:学习|參考|参考|交流|學習|研究)(?:[、与和]?(?:交流|使用|参考|学习))*[。.]?$",
+    re.IGNORECASE,
+)
+_PAGE_NUMBER = re.compile(
+    r"^(?:[·\-—–~ ]*第?\s*\d{1,4}\s*页?\s*(?:[/／共]\s*\d{1,4}\s*页?)?[·\-—–~ ]*|\[NextPage\]|Page \d+ of \d+\b.*|(?:\[\d+\]\s*)+(?:下一页)?)$",
+    re.IGNORECASE,
+)
 _PRINTED = re.compile(r"^.{2,30}\d{4}年\d{1,2}月\d{1,2}日印发")
 _FOLLOWERS = re.compile(r"(?:追蹤者|追踪者|粉丝|粉絲|关注者|订阅者|訂閱者)\s*[0-9,.万]+\s*人?$")
-_CHAT = re.compile(r"^(?:\[(?:图片|表情|语音|视频|文件|红包|位置)\]|.{1,20}(?:撤回了一条消息|加入了?群聊|退出了?群聊)|以[下上](?:为|是)(?:新|历史)消息)$")
+_CHAT = re.compile(
+    r"^(?:\[(?:图片|表情|语音|视频|文件|红包|位置)\]|.{1,20}(?:撤回了一条消息|加入了?群聊|退出了?群聊)|以[下上](?:为|是)(?:新|历史)消息)$"
+)
 _LONG_PATTERNS = (_RIGHTS, _FROM, _NOTE_OF_OTHERS, _HIDDEN, _AD)
 """May stand in a longer line."""
 _SHORT_PATTERNS = (
@@ -136,7 +148,11 @@ def _page_head(rows: list[Line], gone: list[Line]) -> Iterator[Line]:
             title = rows[k + 1].bare
             repeated = sum(row.bare == title for row in rows[k + 1 : k + 4]) > 1
             if repeated or (len(title) <= 30 and title[-1] not in "。！？"):
-                yield from (row for row in rows[:k] if row not in gone and len(row.bare) <= 20 and row.bare[-1] not in "。！？：")
+                yield from (
+                    row
+                    for row in rows[:k]
+                    if row not in gone and len(row.bare) <= 20 and row.bare[-1] not in "。！？："
+                )
             return
 
 

@@ -48,7 +48,7 @@ FAMILIES = (
     Family("第一编", 21, Stands.LINE, re.compile(rf"第{_GAP}{_N}{_GAP}(?P<unit>[编編篇部])(?:分)?(?=[\s\u3000:：、，]|$)[ \t\u3000:：、，]*", re.MULTILINE), alone=True),
     Family("第一章", 22, Stands.LINE, re.compile(rf"第{_GAP}(?:{_N}|\d{{1,3}}){_GAP}(?P<unit>章)[ \t\u3000:：、.]*"), alone=True),
     Family("第一节", 23, Stands.LINE, re.compile(rf"第{_GAP}{_N}{_GAP}(?P<unit>[节節講讲課课])[ \t\u3000:：、.]*"), alone=True),
-    Family("第一条", 24, Stands.SENTENCE, re.compile(rf"第(?P<n>[一二三四五六七八九十百零〇]{{1,7}}|\d{{1,4}})(?P<unit>[条條])(?:之[一二三四五六七八九十]+)?(?=[\s\u3000：:【（]|$)[ \t\u3000：:]*", re.MULTILINE), alone=True),
+    Family("第一条", 24, Stands.SENTENCE, re.compile(r"第(?P<n>[一二三四五六七八九十百零〇]{1,7}|\d{1,4})(?P<unit>[条條])(?:之[一二三四五六七八九十]+)?(?=[\s\u3000：:【（]|$)[ \t\u3000：:]*", re.MULTILINE), alone=True),
     # 热词一：  规律二:  原则3、  步骤 1.  第一条原则：  Principle 1:
     Family("原则一", 25, Stands.LINE, re.compile(rf"(?P<unit>(?:第?[\u4e00-\u9fff]{{1,5}}?|Principle|Rule|Step|Habit|Law|Lesson|Tip|Part|Point|Question|Q)){_GAP}(?:{_N}|(?P<d>\d{{1,2}}))(?:{_GAP}[：:.、．—-]+{_GAP}|[ \t\u3000]+|$)", re.MULTILINE)),
     Family("第一条原则", 25, Stands.LINE, re.compile(rf"第{_N}(?P<unit>[条條个個项項大类類种種点點招步层層]?[\u4e00-\u9fff]{{0,6}})[：:][ \t\u3000]*")),
@@ -149,5 +149,7 @@ def _bullets(page: Page) -> list[Marker]:
         if bullet and (bullet["gap"] or bullet["sign"] in _NEEDS_NO_GAP):
             depth = line.indent // 2
             span = Span(bullet.start(), bullet.end())
-            found.append(Marker(f"{bullet['sign']}:{depth}", 50 + min(depth, 40), None, span, line_start=True, alone=False))
+            found.append(
+                Marker(f"{bullet['sign']}:{depth}", 50 + min(depth, 40), None, span, line_start=True, alone=False)
+            )
     return found

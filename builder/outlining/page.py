@@ -7,10 +7,9 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from builder.data import Document, MarkKind, Span
+from builder.data import Document, MarkKind
 
 _LINE = re.compile(r"[^\n]+")
-SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)\"]*|…{2,}(?=[^，,、])|；|;|\.(?=\s+[A-Z\u4e00-\u9fff]|\s*$)|\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,27 +87,3 @@ class Page:
         """Whether a line starts at an offset."""
         i = bisect_right(self.starts, offset) - 1
         return i >= 0 and self.starts[i] == offset
-
-
-def sentences(text: str, span: Span) -> list[Span]:
-    """The sentences of a stretch of text, end punctuation included; a line break ends a sentence too."""
-    out: list[Span] = []
-    at = span.start
-    for stop in SENTENCE_END.finditer(text, span.start, span.end):
-        if stop.end() > at:
-            out.append(Span(at, stop.end()))
-        at = stop.end()
-    if at < span.end:
-        out.append(Span(at, span.end))
-    return [trimmed for s in out if (trimmed := trim(text, s)).end > trimmed.start]
-
-
-def trim(text: str, span: Span, extra: str = "") -> Span:
-    """A span without white space (and the `extra` characters) at its ends."""
-    start, end = span.start, span.end
-    blank = " \t\n\r\u3000\xa0" + extra
-    while start < end and text[start] in blank:
-        start += 1
-    while end > start and text[end - 1] in blank:
-        end -= 1
-    return Span(start, end)

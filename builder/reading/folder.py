@@ -31,7 +31,9 @@ def gather(paths: Sequence[Path], suffixes: frozenset[str]) -> Iterator[Source]:
 
 
 def _files_of(folder: Path, suffixes: frozenset[str]) -> Iterator[Source]:
-    files = sorted(p for p in folder.rglob("*") if p.suffix.lower() in suffixes and p.is_file() and not _hidden(p, folder))
+    files = sorted(
+        p for p in folder.rglob("*") if p.suffix.lower() in suffixes and p.is_file() and not _hidden(p, folder)
+    )
     if not files:
         kinds = ", ".join(sorted(suffixes))
         raise EmptySourceError(f"There are no texts in the folder {folder}: it has no file that ends in {kinds}.")

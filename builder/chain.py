@@ -1,0 +1,107 @@
+"""The way of a text, from its bytes to its deck: a named step a line."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import ParamSpec, Protocol, TypeVar
+
+from builder.cleaning import clean
+from builder.data import Extraction, Revision, Source
+from builder.errors import EmptySourceError, NothingFoundError
+from builder.extracting import extract as extract_from
+from builder.identity import identify
+from builder.options import Options
+from builder.outlining import outline
+from builder.planning import plan
+from builder.reading import gather, read, suffixes
+from builder.writing import apkg
+from cards import Note
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
+
+
+class Watch(Protocol):
+    """Who wants to know what is being done."""
+
+    def begin(self, step: str, source: str) -> None:
+        """A step of the chain begins on a source."""
+
+
+def extract(source: Source, options: Options, watch: Watch | None = None) -> Extraction:
+    """What is found in one text."""
+    step = _Steps(source, watch)
+    document = step("read", read, source, options.encoding)
+    document = step("clean", clean, document)
+    points = step("outline", outline, document)
+    return step("extract", extract_from, points)
+
+
+def revise(inputs: Sequence[Source], options: Options, watch: Watch | None = None) -> Revision:
+    """The deck of some texts, not written yet.
+
+    Raises:
+        NothingFoundError: none of them gives a card.
+    """
+    root = options.deck or _deck_name(inputs)
+    notes: list[Note] = []
+    for source in inputs:
+        extraction = extract(source, options, watch)
+        step = _Steps(source, watch)
+        notes += step("plan", plan, extraction, options, (*root.split("::"), *source.deck))
+    if not notes:
+        names = ", ".join(source.name for source in inputs[:3]) + (" …" if len(inputs) > 3 else "")
+        raise NothingFoundError(
+            f"Nothing to make cards of was found in {names}: the text has no points, definitions or phrases that stand out. "
+            "'yaojue extract' shows how it was read."
+        )
+    return identify(notes, root, root, now())
+
+
+def build(paths: Sequence[Path], output: Path, options: Options, watch: Watch | None = None) -> Revision:
+    """Make the deck of some files or folders, and write it."""
+    revision = revise(sources(paths), options, watch)
+    apkg.write(revision, output)
+    return revision
+
+
+def sources(paths: Iterable[Path]) -> list[Source]:
+    """The sources that the inputs stand for.
+
+    Raises:
+        SourceError: an input doesn't exist, or there are none.
+    """
+    found = list(gather(list(paths), suffixes()))
+    if not found:
+        raise EmptySourceError("There is no input: name a text file or a folder.")
+    return found
+
+
+def now() -> int:
+    """The time of this build: SOURCE_DATE_EPOCH where it is set, in seconds since 1970."""
+    return int(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
+
+
+def _deck_name(inputs: Sequence[Source]) -> str:
+    """The input's own name: of a file without its suffix, of a folder the folder's."""
+    first = inputs[0]
+    if first.path is None:
+        return "要诀"
+    folder = first.path.parents[len(first.deck) - 1] if first.deck else None
+    return folder.resolve().name if folder is not None else first.path.stem
+
+
+class _Steps:
+    """Runs the steps of one source, each under its name."""
+
+    def __init__(self, source: Source, watch: Watch | None) -> None:
+        self.source = source
+        self.watch = watch
+
+    def __call__(self, name: str, stage: Callable[_P, _R], /, *args: _P.args, **kwargs: _P.kwargs) -> _R:
+        if self.watch is not None:
+            self.watch.begin(name, self.source.name)
+        return stage(*args, **kwargs)

@@ -1,0 +1,40 @@
+"""`yaojue extract`: what was found in a text, for reading or for programs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from builder import chain
+from builder.command import console
+from builder.command.contract import as_contract
+from builder.command.flags import encoding_option
+from builder.options import Options
+
+
+@click.command()
+@click.argument("source", type=click.Path(path_type=Path, allow_dash=True), metavar="INPUT")
+@encoding_option
+@click.option("--explain", is_flag=True, help="Say for each pair which rule found it.")
+@click.option("--json", "as_json", is_flag=True, help="Everything as JSON, for programs.")
+def extract(source: Path, encoding: str | None, *, explain: bool, as_json: bool) -> None:
+    """Show what is found in a text: points, lists, phrases, and what was thrown away.
+
+    \b
+    # as a tree
+    yaojue extract speech.txt
+    # the points alone, for a program
+    yaojue extract speech.txt --json | jq .pairs
+    """
+    options = Options(encoding=encoding)
+    found = [chain.extract(one, options) for one in chain.sources([source])]
+    if as_json:
+        contracts = [as_contract(extraction) for extraction in found]
+        click.echo(json.dumps(contracts if source.is_dir() else contracts[0], ensure_ascii=False, indent=1))
+        return
+    from builder.command.found import show
+
+    for extraction in found:
+        show(extraction, console.out, explain=explain)

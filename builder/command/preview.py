@@ -1,0 +1,34 @@
+"""`yaojue preview`: all cards on one page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from builder import chain
+from builder.command import console
+from builder.command.flags import deck_options, options_of
+from builder.writing import page
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True), metavar="INPUT...")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="PAGE.html",
+              help="Where the page goes. By default beside you, named after the input.")  # fmt: skip
+@deck_options
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+def preview(inputs: tuple[Path, ...], output: Path | None, *, quiet: bool, **flags: Any) -> None:  # noqa: ANN401
+    """Show a text's cards on one page that needs nothing else: front and back, by day and by night.
+
+    \b
+    # speech.html, in the folder you are in
+    yaojue preview speech.txt
+    """
+    with console.progress(quiet=quiet) as watch:
+        revision = chain.revise(chain.sources(inputs), options_of(flags), watch)
+        target = output or Path(f"{revision.deck.rsplit('::', 1)[-1]}.html")
+        page.write(revision, target)
+    if not quiet:
+        console.out.print(f"{revision.cards} cards on [bold]{target}[/]. Open it in a browser.")

@@ -1,0 +1,137 @@
+"""Definitions: a term and what it means.
+
+| form | example |
+|---|---|
+| 所谓X，(就)是(指)Y | 所谓机会成本，是指…… |
+| X(，)是指Y, X指的(就)是Y, X指Y | 说话热情，指在接待业主时…… |
+| X，就是Y; X，即Y; X讲的是Y | 处事温情，就是…… |
+| 本办法所称X，是指Y | |
+| X是一种Y, X是……的过程 | 异化作用是……的过程 |
+| X用来描述Y, X代表Y | |
+| Y，称为X, Y叫做X | 这种现象称为X: the term stands behind |
+
+The term stands at the start of its sentence, is short, and is a name: no pronoun, no verb of the narrator's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from builder.data import Group, Outline, PairKind, Span
+from builder.extracting.finding import Finding
+from builder.sentences import sentences, trim
+
+_TERM = (
+    r"(?P<term>[“\"「『《]?[^，,。；;：:！？!?\n“”\"「」『』、]{1,22}?[”\"」』》]?(?:[ ]?[（(][^（）()\n]{1,40}[）)])?)"
+)
+_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("所谓X是指Y", re.compile(rf"(?:所谓的?|所謂的?){_TERM}[，,]?(?:，|,|就是|是指|指的是|即|是|指|:|：)+(?:的)?(?:就是|是)?")),
+    ("所称X是指Y", re.compile(rf"本?[\u4e00-\u9fff]{{0,8}}(?:所称的?|所稱的?){_TERM}[，,]?(?:，|,)?(?:是指|系指|指|包括)")),
+    ("X是指Y", re.compile(rf"{_TERM}[，,]?(?:，|,)?(?:就)?(?:是指|指的就?是|指的是|系指|說的是|说的是|讲的是|講的是|讲的就是|意思是|是說|是说|意为|意味着|意味著)")),
+    ("X，指Y", re.compile(rf"{_TERM}(?:，|,)(?:就是|即是|也就是|即|指|乃|是)")),
+    ("X是一种Y", re.compile(rf"{_TERM}(?:，|,)?是(?=(?:一种|一種|一类|一類|一个|一個|一系列|一套|一门|一門|一项|一項|由|用来|用來|用于|用於|以|对|對|将|把|在|能|指))")),
+    ("X是…的Y", re.compile(rf"{_TERM}是(?=[^，,。；\n]{{6,60}}(?:的|之)(?:过程|過程|方法|能力|现象|現象|总称|總稱|总和|總和|统称|本领|本領|关系|關系|关系|技术|技術|物质|物質|部分|制度|行为|行為|程度|比值|比|量|性质|活动|学科|結構|结构|协议|協議|语言|語言|过程和[\u4e00-\u9fff]{{2,4}}|條件|条件|原则|标准|工作)[，,。；\n]|[^，,。；\n]{{4,40}}的(?:人|物|事|地方|東西|东西)[，,。；\n])")),
+    ("X代表Y", re.compile(rf"{_TERM}(?:，|,)?(?:用来描述|用來描述|用来表示|用來表示|代表着?|表示)")),
+)  # fmt: skip
+_BEHIND = re.compile(
+    r"(?P<meaning>[^。；;！？!?\n]{6,90}?)[，,]?(?:这|這)?(?:种|種|一)?(?:现象|現象|过程|過程|方法|做法|规律|規律)?(?:被|就|我们|一般|通常|统)?(?:称为|稱為|称作|稱作|称之为|稱之為|叫做|叫作|统称|简称为)(?P<term>[“\"「『]?[^，,。；;：:！？!?\n“”\"「」『』、]{1,16}[”\"」』]?)(?=[。；;，,\n]|$)"
+)
+_NO_TERM = re.compile(
+    r"^(?:这|這|那|它|他|她|我|你|您|其|此|该|該|本|谁|誰|什么|什麼|哪|有|没|沒|不|也|都|又|还|還|就|更|最|很|如果|因为|因為|但|而|或|和|与|所以|可见|可見|于是|只|只要|只有|当|當|在|从|對|对|把|被|让|讓|向|为|為|即使|虽然|雖然|既|若|要|应|應|必须|可以|能|会|會|原来|原來|今天|昨天|现在|現在|首先|其次|最后|第[一二三四五六七八九十]|[一二三四五六七八九十]|说|說|看|想|听|聽|总之|無論|无论|尤其|特别|关键|關鍵|问题|問題|目的|原因|结果|結果|重点|重點|意思|好处|区别|答案|真正|所有|每|许多|很多|大家|人们|有人|有些|自己|另|以|用|由|经过|通过|到|直到|如|像|甚至|仿佛)"
+    r"|(?:了|着|过|的|地|得|时|時|后|後|也|都|就|才|却|卻|还|還|不|们|們|說|说|并|並|而|则|則|来|去|可能|往往|应该|應該|必须|已|正|曾|更|最|总|又|只|仅|便|乃|从来|绝对|絕對|其实|其實|不仅|不但|不再|不只|主要|首先|一般|根本|实质|本身|这|那|会|能|要|想|都不|并不|絕不|绝不|依然|仍然|仍|反而|无非|無非|恰恰|既)$"
+)
+_COPULA_TAIL = re.compile(r"^(?:不是|并非|這|这|否)")
+_VERBAL = re.compile(
+    r"[了着过]|不[是能会要]|(?:要|能|会|可以|应当|必须|应该|需要|開始|开始)[\u4e00-\u9fff]|[我你他她它您咱]|(?:说|問|问|看|听|觉得)(?!明|法|书|图)|[\d]{2,}年|上午|下午"
+)
+_LOOSE_FORMS = frozenset(("X，指Y", "X是一种Y", "X是…的Y", "X代表Y"))
+
+
+def find(outline: Outline) -> Iterator[Finding]:
+    """The definitions in a text. Several in one paragraph share it out between them."""
+    text = outline.document.text
+    yield from _with_passages(text, outline, [*_in_text(text, outline.title.end)])
+    yield from _terms_behind(text)
+
+
+def _all_groups(groups: tuple[Group, ...]) -> Iterator[Group]:
+    for group in groups:
+        yield group
+        for point in group.points:
+            yield from _all_groups(point.groups)
+
+
+def _in_text(text: str, start: int) -> Iterator[tuple[str, Span, Span, int]]:
+    """Form, term, meaning within the sentence, and where the sentence begins."""
+    for sentence in sentences(text, Span(start, len(text))):
+        for form, pattern in _FORMS:
+            found = pattern.match(text, sentence.start, sentence.end)
+            if found is None:
+                continue
+            term = trim(text, Span(*found.span("term")), '“”"「」『』《》')
+            meaning = trim(text, Span(_meaning_start(form, found), sentence.end))
+            if _is_term(form, text, term, meaning):
+                yield form, term, meaning, sentence.start
+                break
+
+
+def _meaning_start(form: str, found: re.Match[str]) -> int:
+    """What stands between term and meaning belongs to the meaning, the comma aside."""
+    tail = found.string[found.end("term") : found.end()]
+    if form == "所谓X是指Y":
+        return found.end("term") + len(tail) - len(tail.lstrip("，,：: "))
+    return found.end("term") + len(tail) - len(tail.lstrip("，, "))
+
+
+def _is_term(form: str, text: str, term: Span, meaning: Span) -> bool:
+    words = term.of(text)
+    if not words or len(meaning) < 4 or _NO_TERM.search(words) or _COPULA_TAIL.match(meaning.of(text)):
+        return False
+    if form in _LOOSE_FORMS:
+        return len(words) <= 14 and not _VERBAL.search(words)
+    return not _VERBAL.search(words) or form.startswith("所")
+
+
+def _with_passages(text: str, outline: Outline, found: list[tuple[str, Span, Span, int]]) -> Iterator[Finding]:
+    """Give each definition its passage: down to the next in the paragraph where it opens one, else its sentence."""
+    starts = sorted(start for *_, start in found)
+    for form, term, meaning, start in found:
+        if form == "X，指Y" and not _in_row(start, starts, text) and text[term.start - 1 : term.start] not in '“「"':
+            continue
+        line_start = text.rfind("\n", 0, start) + 1
+        line_end = text.find("\n", start)
+        line_end = len(text) if line_end < 0 else line_end
+        opens = not text[line_start:start].strip(" \t\u3000") or _in_row(start, starts, text)
+        later = [s for s in starts if start < s < line_end]
+        end = (later[0] if later else line_end) if opens else meaning.end
+        passage = trim(text, Span(meaning.start, _inside_point(outline.groups, start, end)))
+        yield Finding(PairKind.DEFINITION, term, passage, f"definition {form}")
+
+
+def _in_row(start: int, starts: list[int], text: str) -> bool:
+    """Whether another definition stands in the same paragraph."""
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", start)
+    return sum(line_start <= s < (line_end if line_end >= 0 else len(text)) for s in starts) >= 2
+
+
+def _inside_point(groups: tuple[Group, ...], start: int, end: int) -> int:
+    """A passage doesn't reach beyond the point it stands in."""
+    for group in _all_groups(groups):
+        for point in group.points:
+            if point.body.start <= start < point.body.end:
+                end = min(end, point.body.end)
+    return end
+
+
+def _terms_behind(text: str) -> Iterator[Finding]:
+    """Definitions whose term stands behind: ……，称为X."""
+    for sentence in sentences(text, Span(0, len(text))):
+        found = _BEHIND.match(text, sentence.start, sentence.end)
+        if found is None:
+            continue
+        term = trim(text, Span(*found.span("term")), '“”"「」『』')
+        meaning = trim(text, Span(*found.span("meaning")), "，,")
+        if term.of(text) and not _NO_TERM.search(term.of(text)) and len(meaning) >= 6:
+            yield Finding(PairKind.DEFINITION, term, meaning, "definition Y称为X")

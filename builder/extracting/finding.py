@@ -1,0 +1,87 @@
+"""What an extractor proposes, and how proposals become pairs and lists with parents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from builder.characters import content
+from builder.data import Listing, Outline, Pair, PairKind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A pair, before it has a parent, or a list of such pairs."""
+
+    kind: PairKind
+    principle: Span
+    explanation: Span | None
+    rule: str
+    ordinal: int | None = None
+    marker: Span | None = None
+    """The marker it was found by."""
+    list_key: int | None = None
+    """Findings with the same key are the members of one list, in order; None for no list."""
+    list_title: Span | None = None
+    """What the text calls that list."""
+
+
+def assemble(outline: Outline, findings: Sequence[Finding]) -> tuple[tuple[Pair, ...], tuple[Listing, ...]]:
+    """Order the findings, drop what was found twice, hang each under the innermost that holds it."""
+    text = outline.document.text
+    kept = _distinct(findings, text)
+    kept.sort(key=lambda f: (_start(f), -_end(f), f.kind is PairKind.DEFINITION))
+    pairs: list[Pair] = []
+    above: list[int] = []
+    for finding in kept:
+        begins = finding.marker.start if finding.marker is not None else _start(finding)
+        pair = Pair(finding.kind, finding.principle, finding.explanation, finding.rule, begins, finding.ordinal)
+        while above and not _holds(pairs[above[-1]], pair):
+            above.pop()
+        pairs.append(replace(pair, parent=above[-1] if above else None))
+        if pair.explanation is not None:
+            above.append(len(pairs) - 1)
+    return tuple(pairs), _listings(kept)
+
+
+def _start(finding: Finding) -> int:
+    return min(finding.principle.start, finding.explanation.start if finding.explanation else finding.principle.start)
+
+
+def _end(finding: Finding) -> int:
+    return max(finding.principle.end, finding.explanation.end if finding.explanation else finding.principle.end)
+
+
+def _holds(outer: Pair, inner: Pair) -> bool:
+    return outer.explanation is not None and inner.span in outer.explanation and inner.span != outer.explanation
+
+
+def _distinct(findings: Sequence[Finding], text: str) -> list[Finding]:
+    """Without definitions and sayings that only say again what a point or another finding says."""
+    kept: list[Finding] = []
+    for finding in findings:
+        if finding.kind not in (PairKind.DEFINITION, PairKind.SAYING) or not any(
+            _says_again(finding, other, text) for other in kept
+        ):
+            kept.append(finding)
+    return kept
+
+
+def _says_again(new: Finding, old: Finding, text: str) -> bool:
+    """Whether a found pair is there already: the same words as head, at the same place or at the start of its body."""
+    if new.principle.start < old.principle.end and old.principle.start < new.principle.end:
+        return True
+    if old.explanation is None or not 0 <= new.principle.start - old.explanation.start <= 6:
+        return False
+    mine, theirs = content(new.principle.of(text)), content(old.principle.of(text))
+    return mine in theirs or theirs in mine
+
+
+def _listings(findings: Sequence[Finding]) -> tuple[Listing, ...]:
+    members: dict[int, list[int]] = {}
+    titles: dict[int, Span | None] = {}
+    for i, finding in enumerate(findings):
+        if finding.list_key is not None:
+            members.setdefault(finding.list_key, []).append(i)
+            titles.setdefault(finding.list_key, finding.list_title)
+    return tuple(Listing(titles[key], tuple(items), "group") for key, items in members.items() if len(items) >= 2)

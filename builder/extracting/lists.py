@@ -1,0 +1,52 @@
+"""Lists as they will be asked: their titles, as the text names them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from builder.characters import number
+from builder.data import Listing, Outline, Pair, PairKind, Span
+from builder.sentences import trim
+
+_NUMERAL = re.compile(r"[一二两兩三四五六七八九十]{1,3}|\d{1,2}")
+_GROUP_NAME = re.compile(
+    r"[“\"「『](?P<quoted>[一二两兩三四五六七八九十]{1,3}[\u4e00-\u9fff]{1,8})[”\"」』]"
+    r"|(?P<plain>(?:[\u4e00-\u9fff]{0,6}的)?(?:[一二两兩三四五六七八九十]{1,3}|\d{1,2}[ ]?)"
+    r"(?:个|個|大|种|種|类|類|项|項|条|條|点|點|方面|步|层|層|级|級|度|气|氣|字|關|关|句|件|招|味|忌)[\u4e00-\u9fff]{0,8}?)(?=[，,。：:；;！？!?\s”\"」』]|$)"
+)
+_LONGEST_LEAD = 40
+
+
+def complete(outline: Outline, pairs: tuple[Pair, ...], listings: tuple[Listing, ...]) -> tuple[Listing, ...]:
+    """Give each list the name that the text gives it: an announced group, the head it stands under, or none."""
+    return tuple(_titled(outline, pairs, listing) for listing in listings)
+
+
+def _titled(outline: Outline, pairs: tuple[Pair, ...], listing: Listing) -> Listing:
+    text = outline.document.text
+    first = pairs[listing.items[0]]
+    lead = listing.title
+    if first.rule.startswith("list"):
+        return listing
+    if lead is not None:
+        named = _group_name(text, lead, len(listing.items), exact=first.kind is PairKind.HEADING)
+        if named is not None:
+            return replace(listing, title=named)
+        if text[lead.end - 1] in "：:" and len(lead) <= _LONGEST_LEAD:
+            return replace(listing, title=trim(text, lead, "：:"))
+    if first.parent is not None:
+        return replace(listing, title=pairs[first.parent].principle)
+    before = Span(0, first.begins)
+    named = _group_name(text, before, len(listing.items), exact=True)
+    return replace(listing, title=named or (outline.title if len(outline.title) else None))
+
+
+def _group_name(text: str, span: Span, count: int, *, exact: bool) -> Span | None:
+    """The last name of a group in some words: 五个定位, 家庭理财的六条铁律; with `exact`, of a group of so many."""
+    for found in reversed(list(_GROUP_NAME.finditer(text, span.start, span.end))):
+        name = Span(*found.span("quoted" if found["quoted"] else "plain"))
+        numeral = _NUMERAL.search(name.of(text))
+        if not exact or (numeral is not None and number(numeral[0]) == count):
+            return name
+    return None

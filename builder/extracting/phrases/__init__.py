@@ -1,0 +1,1 @@
+"""Key phrases: spans that someone would quote."""

@@ -1,0 +1,69 @@
+"""Principle notes: from the head to the thought, and from the thought to the head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.characters import content
+from builder.data import Pair, PairKind, Span
+from builder.planning.masking import mask, share_covered
+from builder.planning.reading import Reading, one_line
+from builder.planning.splitting import own_passage, telling
+from cards import Content, Lines, Note, Trail, Words
+
+NOTE_TYPE = "要诀 Principle"
+_MASKED = 80
+"""Characters of a passage that asks for its head."""
+_LEAST = 12
+"""Characters that must stay readable on such a card."""
+
+
+def plan(reading: Reading) -> Iterator[Note]:
+    """A note for each pair that has an explanation; definitions are phrase notes, heads of lists are list notes."""
+    for i, pair in enumerate(reading.extraction.pairs):
+        if pair.kind is PairKind.DEFINITION:
+            continue
+        own = own_passage(reading.extraction, i, reading.children.get(i, []))
+        if own is not None:
+            note = _note(reading, i, pair, own)
+            if note is not None:
+                yield note
+
+
+def _note(reading: Reading, index: int, pair: Pair, own: Span) -> Note | None:
+    head = reading.words(pair.principle) + ("？" if pair.kind is PairKind.QUESTION else "")
+    fields: dict[str, Content] = {
+        "Principle": Words(head),
+        "Path": Trail(reading.trail(index)),
+        "Question": Words(reading.question(pair)),
+    }
+    listed_below = any(reading.list_of.get(c) for c in reading.children.get(index, []))
+    answer = telling(reading.extraction, own, pair.principle)
+    if not listed_below or pair.kind is PairKind.ARTICLE:
+        fields["Explanation"] = Lines((Words(reading.words(answer)),))
+        fields["Passage"] = reading.passage(pair.explanation or own, (answer,))
+    masked = _masked(reading, index, pair, own)
+    if masked is not None:
+        fields["Masked"], fields["MaskedQuestion"] = masked
+        fields.setdefault("Passage", reading.passage(pair.explanation or own))
+    if "Explanation" not in fields and "Masked" not in fields:
+        return None
+    return reading.note(NOTE_TYPE, head, pair.span.start, fields)
+
+
+def _masked(reading: Reading, index: int, pair: Pair, own: Span) -> tuple[Words, Words] | None:
+    """The telling part with the head's own words covered, where it can be told which head is meant."""
+    listing = reading.list_of.get(index)
+    if pair.kind in (PairKind.ARTICLE, PairKind.QUESTION) or listing is None or reading.density == "light":
+        return None
+    pairs = reading.extraction.pairs
+    head = reading.words(pair.principle)
+    siblings = [reading.words(pairs[i].principle) for i in listing.items if i != index]
+    part = telling(reading.extraction, own, pair.principle, _MASKED)
+    words = mask(one_line(part.of(reading.text)), head, siblings)
+    if len(content(words.text)) * (1 - share_covered(words)) < _LEAST or share_covered(words) > 0.5:
+        return None
+    title = reading.words(listing.title) if listing.title is not None else ""
+    labels = reading.labels
+    question = labels.which.format(group=title) if title and len(title) <= 16 else labels.which_alone
+    return words, Words(question)

@@ -1,0 +1,114 @@
+"""An extraction as the planners look at it: with labels, paths and passages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from builder.characters import language
+from builder.data import Extraction, Listing, Pair, Span
+from builder.options import Options
+from cards import Content, Note, Passage, Words
+from cards.labels import BY_LANGUAGE, Labels
+from cards.note import Span as WordSpan
+from cards.note import SpanKind
+
+LOOK = "paper"
+_LONGEST_STEP = 24
+_LONGEST_PASSAGE = 1_200
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the planners share about one document."""
+
+    extraction: Extraction
+    labels: Labels
+    language: str
+    """BCP 47 tag of the document's text."""
+    deck: tuple[str, ...]
+    tags: tuple[str, ...]
+    density: str
+
+    @classmethod
+    def of(cls, extraction: Extraction, options: Options, deck: tuple[str, ...]) -> Reading:
+        """The reading of an extraction under the user's options."""
+        script = language(extraction.document.text)
+        labels = BY_LANGUAGE[script if options.labels == "auto" else options.labels]
+        return cls(extraction, labels, script, deck, options.tags, options.density)
+
+    @property
+    def text(self) -> str:
+        """The clean text."""
+        return self.extraction.document.text
+
+    @cached_property
+    def children(self) -> Mapping[int | None, list[int]]:
+        """Indexes of the pairs below each pair."""
+        below: dict[int | None, list[int]] = {}
+        for i, pair in enumerate(self.extraction.pairs):
+            below.setdefault(pair.parent, []).append(i)
+        return below
+
+    @cached_property
+    def list_of(self) -> Mapping[int, Listing]:
+        """The list that each pair is a member of."""
+        return {i: listing for listing in self.extraction.lists for i in listing.items}
+
+    def words(self, span: Span) -> str:
+        """The words of a span, its line breaks and runs of white space made one space or nothing."""
+        return one_line(span.of(self.text))
+
+    def trail(self, pair: int | None, *more: str) -> tuple[str, ...]:
+        """The way to a pair: the title, then the heads above it, then `more`."""
+        steps = [self.extraction.title]
+        if pair is not None:
+            steps += self.extraction.path_of(pair)
+        return tuple(_short(one_line(step)) for step in dict.fromkeys((*steps, *more)) if step)
+
+    def passage(self, span: Span, answers: tuple[Span, ...] = ()) -> Passage:
+        """The source behind a tap, with the answer in the accent colour."""
+        end = min(span.end, span.start + _LONGEST_PASSAGE)
+        text = self.text[span.start : end]
+        marked = [WordSpan(a.start - span.start, a.end - span.start, SpanKind.ACCENT) for a in sorted(answers, key=lambda a: a.start)
+                  if span.start <= a.start and a.end <= end]  # fmt: skip
+        return Passage(self.labels.passage, Words(text, tuple(marked)))
+
+    def note(self, note_type: str, key: str, place: int, fields: Mapping[str, Content]) -> Note:
+        """A note of this document."""
+        return Note(
+            note_type, fields, key, self.language, LOOK, self.extraction.document.name, place, self.deck, self.tags
+        )
+
+    def question(self, pair: Pair) -> str:
+        """The fixed question that a pair's head is asked with."""
+        head = pair.principle.of(self.text)
+        match pair.kind.value:
+            case "definition":
+                return self.labels.meaning
+            case "article":
+                return self.labels.says
+            case "qa":
+                return self.labels.reply
+            case _:
+                return self.labels.how if _tells_what_to_do(head) else self.labels.explain
+
+
+def one_line(words: str) -> str:
+    """Words without line breaks: nothing between Chinese characters, a space between Latin words."""
+    parts = words.split("\n")
+    out = parts[0].strip()
+    for part in parts[1:]:
+        piece = part.strip()
+        space = " " if out[-1:].isascii() and piece[:1].isascii() else ""
+        out += space + piece
+    return out
+
+
+def _tells_what_to_do(head: str) -> bool:
+    return head[:1] in "要应應须須善做抓强強加坚堅树樹把当當保推提注突立着" and not head.endswith(("性", "度", "化"))
+
+
+def _short(step: str) -> str:
+    return step if len(step) <= _LONGEST_STEP else step[: _LONGEST_STEP - 1] + "…"

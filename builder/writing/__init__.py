@@ -1,0 +1,1 @@
+"""From a revision to files. Only writers touch the disk."""

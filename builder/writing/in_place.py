@@ -1,0 +1,43 @@
+"""Written beside, then moved into place: whoever looks at the target sees the old file or the new one, whole."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from builder.errors import OutputError
+
+
+def write_in_place(target: Path, write: Callable[[Path], None]) -> None:
+    """Let `write` fill a file beside the target, and move that into its place.
+
+    Raises:
+        OutputError: the folder doesn't exist or can't be written, or the target is a folder.
+    """
+    if target.is_dir():
+        raise OutputError(f"{target} is a folder: name a file, such as {target / 'deck.apkg'}.")
+    if not target.parent.is_dir():
+        raise OutputError(f"There is no folder {target.parent} to write {target.name} into: make it, or name another.")
+    beside: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        os.close(handle)
+        beside = Path(name)
+        write(beside)
+        beside.chmod(_usual_mode())
+        beside.replace(target)
+        beside = None
+    except OSError as error:
+        raise OutputError(f"{target} can't be written: {error.strerror or error}.") from error
+    finally:
+        if beside is not None:
+            beside.unlink(missing_ok=True)
+
+
+def _usual_mode() -> int:
+    """The permissions that a new file gets here; a temporary file's are narrower."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
