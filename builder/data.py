@@ -138,6 +138,8 @@ class Outline:
     """A document's structure: its groups of points, nested, in the order of the text."""
 
     document: Document
+    plain: str
+    """Its clean text in simplified characters, one for one: what rules look at. Offsets are the same."""
     title: Span
     """The document's title line; empty where it has none."""
     groups: tuple[Group, ...]

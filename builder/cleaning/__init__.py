@@ -9,18 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from builder.cleaning import forum_codes, hard_wraps, inserted_pinyin, leftovers, page_furniture
+from builder.cleaning import contents_table, forum_codes, hard_wraps, inserted_pinyin, leftovers, page_furniture
 from builder.cleaning.edit import Edit
 from builder.data import Document, Mark, Removal
 
 RULES: tuple[Callable[[Document], Iterable[Edit]], ...] = (
     forum_codes.find,
     page_furniture.find,
+    contents_table.find,
     inserted_pinyin.find,
     leftovers.find,
     hard_wraps.find,
 )
-"""Where two rules want the same text, the earlier one has it."""
+"""Where two rules want overlapping text, the earlier one has it; an edit that holds another one whole goes before."""
 
 
 def clean(document: Document) -> Document:
@@ -54,13 +55,14 @@ def restore(document: Document) -> str:
 
 
 def _disjoint(edits: list[Edit]) -> list[Edit]:
-    """The edits in the order of the text, without those that meet an earlier rule's."""
-    taken: list[Edit] = []
-    rank = {id(edit): i for i, edit in enumerate(edits)}
-    for edit in sorted(edits, key=lambda e: (e.start, rank[id(e)])):
-        if edit.start == edit.end or (taken and edit.start < taken[-1].end and rank[id(taken[-1])] < rank[id(edit)]):
+    """The edits in the order of the text; of two that meet, the one that holds the other, else the earlier rule's."""
+    taken: list[tuple[int, Edit]] = []
+    for rank, edit in sorted(enumerate(edits), key=lambda e: (e[1].start, -e[1].end, e[0])):
+        if edit.start == edit.end:
             continue
-        while taken and edit.start < taken[-1].end:
+        if taken and edit.start < taken[-1][1].end:
+            if edit.end <= taken[-1][1].end or taken[-1][0] < rank:
+                continue
             taken.pop()
-        taken.append(edit)
-    return taken
+        taken.append((rank, edit))
+    return [edit for _, edit in taken]

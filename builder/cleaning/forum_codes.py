@@ -78,9 +78,10 @@ def _is_code(run: str) -> bool:
     odd = sum(c in _ODD for c in run)
     signs = {c for c in run if not c.isalnum() and not c.isspace()}
     pairs = sum(len(t) > 1 and bool(_PAIR.match(t)) for t in tokens)
+    loose = sum(len(t) == 1 for t in tokens[1:-1])  # as in "(i = 0; i < n;"; a code has pairs there
     classes = sum(any(map(kind, run)) for kind in (str.islower, str.isupper, str.isdigit))
     long_enough = (len(tokens) >= 4 and odd >= 2) or (len(tokens) >= 6 and odd >= 1)
-    return long_enough and len(signs) >= 3 and classes >= 2 and 2 * pairs >= len(tokens)
+    return long_enough and len(signs) >= 3 and classes >= 2 and 2 * pairs >= len(tokens) >= 4 * loose
 
 
 def _may_be_code(run: str) -> bool:

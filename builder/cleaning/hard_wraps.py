@@ -45,7 +45,7 @@ def find(document: Document) -> Iterator[Edit]:
 
 
 def _columns(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text.expandtabs(8))
 
 
 def _set_width(rows: Sequence[Line]) -> int:

@@ -1,7 +1,7 @@
 """Pinyin that a page puts behind characters against copying: 關(guān)系(xì).
 
 A gloss of a rare character, 迩（ěr）, is the author's: so only a text with several, most of them behind common
-characters, has been tampered with.
+characters, has been tampered with. A capital makes a name, 小明(Ming), which is the author's too.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from builder.cleaning.edit import Edit
 from builder.data import Document
 
-_INSERTED = re.compile(r"([\u3400-\u9fff])([(（][a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿɡɑ]{1,7}[)）])")
+_INSERTED = re.compile(r"([\u3400-\u9fff])([(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿɡɑ]{1,7}[)）])")
 _FEWEST = 3
 _BARE = str.maketrans("āáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜńňǹḿɡɑ", "aaaaeeeeiiiioooouuuuvvvvvnnnmga")
 
@@ -31,7 +31,7 @@ def _reads(character: str, syllable: str) -> bool:
     from pypinyin import Style, pinyin  # only where a text has such brackets: its tables take a moment to load
 
     readings = pinyin(character, style=Style.NORMAL, heteronym=True, v_to_u=False)[0]
-    return syllable.lower().translate(_BARE) in {reading.replace("ü", "v") for reading in readings}
+    return syllable.translate(_BARE) in {reading.replace("ü", "v") for reading in readings}
 
 
 def _common(character: str) -> bool:

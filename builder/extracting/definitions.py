@@ -25,32 +25,36 @@ from builder.sentences import sentences, trim
 _TERM = (
     r"(?P<term>[“\"「『《]?[^，,。；;：:！？!?\n“”\"「」『』、]{1,22}?[”\"」』》]?(?:[ ]?[（(][^（）()\n]{1,40}[）)])?)"
 )
+_CLASS = "过程|方法|能力|现象|总称|总和|统称|本领|关系|技术|物质|部分|制度|行为|程度|比值|比|量|性质|活动|学科|结构|协议|语言|条件|原则|标准|人|物|地方|东西"
+"""What a term can be said to be a kind of, where 是 alone leads to it."""
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("所谓X是指Y", re.compile(rf"(?:所谓的?|所謂的?){_TERM}[，,]?(?:，|,|就是|是指|指的是|即|是|指|:|：)+(?:的)?(?:就是|是)?")),
-    ("所称X是指Y", re.compile(rf"本?[\u4e00-\u9fff]{{0,8}}(?:所称的?|所稱的?){_TERM}[，,]?(?:，|,)?(?:是指|系指|指|包括)")),
-    ("X是指Y", re.compile(rf"{_TERM}[，,]?(?:，|,)?(?:就)?(?:是指|指的就?是|指的是|系指|說的是|说的是|讲的是|講的是|讲的就是|意思是|是說|是说|意为|意味着|意味著)")),
+    ("所谓X是指Y", re.compile(rf"(?:所谓的?){_TERM}[，,]?(?:，|,|就是|是指|指的是|即|是|指|:|：)+(?:的)?(?:就是|是)?")),
+    ("所称X是指Y", re.compile(rf"本?[\u4e00-\u9fff]{{0,8}}(?:所称的?){_TERM}[，,]?(?:，|,)?(?:是指|系指|指|包括)")),
+    ("X是指Y", re.compile(rf"{_TERM}[，,]?(?:，|,)?(?:就)?(?:是指|指的就?是|系指|说的是|讲的就?是|意思是|是说|意为|意味着)")),
     ("X，指Y", re.compile(rf"{_TERM}(?:，|,)(?:就是|即是|也就是|即|指|乃|是)")),
-    ("X是一种Y", re.compile(rf"{_TERM}(?:，|,)?是(?=(?:一种|一種|一类|一類|一个|一個|一系列|一套|一门|一門|一项|一項|由|用来|用來|用于|用於|以|对|對|将|把|在|能|指))")),
-    ("X是…的Y", re.compile(rf"{_TERM}是(?=[^，,。；\n]{{6,60}}(?:的|之)(?:过程|過程|方法|能力|现象|現象|总称|總稱|总和|總和|统称|本领|本領|关系|關系|关系|技术|技術|物质|物質|部分|制度|行为|行為|程度|比值|比|量|性质|活动|学科|結構|结构|协议|協議|语言|語言|过程和[\u4e00-\u9fff]{{2,4}}|條件|条件|原则|标准|工作)[，,。；\n]|[^，,。；\n]{{4,40}}的(?:人|物|事|地方|東西|东西)[，,。；\n])")),
-    ("X代表Y", re.compile(rf"{_TERM}(?:，|,)?(?:用来描述|用來描述|用来表示|用來表示|代表着?|表示)")),
+    ("X是一种Y", re.compile(rf"{_TERM}(?:，|,)?是(?=(?:一[种类个系套门项]|由|用来|用于|以|对|将|把|在|能|指))")),
+    ("X是…的Y", re.compile(rf"{_TERM}是(?=[^，,。；\n]{{4,60}}(?:的|之)(?:{_CLASS})(?:和[\u4e00-\u9fff]{{2,4}})?[，,。；\n])")),
+    ("X代表Y", re.compile(rf"{_TERM}(?:，|,)?(?:用来描述|用来表示|代表(?=[“「\"])|代表着)")),
 )  # fmt: skip
 _BEHIND = re.compile(
-    r"(?P<meaning>[^。；;！？!?\n]{6,90}?)[，,]?(?:这|這)?(?:种|種|一)?(?:现象|現象|过程|過程|方法|做法|规律|規律)?(?:被|就|我们|一般|通常|统)?(?:称为|稱為|称作|稱作|称之为|稱之為|叫做|叫作|统称|简称为)(?P<term>[“\"「『]?[^，,。；;：:！？!?\n“”\"「」『』、]{1,16}[”\"」』]?)(?=[。；;，,\n]|$)"
+    r"(?P<meaning>[^。；;！？!?\n]{6,90}?)[，,]?(?:这)?(?:种|一)?(?:现象|过程|方法|做法|规律)?(?:被|就|我们|一般|通常|统|习惯上)?(?:把.{1,4})?(?:称为|称作|称之为|叫做|叫作|统称|简称为)(?P<term>[“\"「『]?[^，,。；;：:！？!?\n“”\"「」『』、]{1,16}[”\"」』]?)(?=[。；;，,\n]|$)"
 )
 _NO_TERM = re.compile(
-    r"^(?:这|這|那|它|他|她|我|你|您|其|此|该|該|本|谁|誰|什么|什麼|哪|有|没|沒|不|也|都|又|还|還|就|更|最|很|如果|因为|因為|但|而|或|和|与|所以|可见|可見|于是|只|只要|只有|当|當|在|从|對|对|把|被|让|讓|向|为|為|即使|虽然|雖然|既|若|要|应|應|必须|可以|能|会|會|原来|原來|今天|昨天|现在|現在|首先|其次|最后|第[一二三四五六七八九十]|[一二三四五六七八九十]|说|說|看|想|听|聽|总之|無論|无论|尤其|特别|关键|關鍵|问题|問題|目的|原因|结果|結果|重点|重點|意思|好处|区别|答案|真正|所有|每|许多|很多|大家|人们|有人|有些|自己|另|以|用|由|经过|通过|到|直到|如|像|甚至|仿佛)"
-    r"|(?:了|着|过|的|地|得|时|時|后|後|也|都|就|才|却|卻|还|還|不|们|們|說|说|并|並|而|则|則|来|去|可能|往往|应该|應該|必须|已|正|曾|更|最|总|又|只|仅|便|乃|从来|绝对|絕對|其实|其實|不仅|不但|不再|不只|主要|首先|一般|根本|实质|本身|这|那|会|能|要|想|都不|并不|絕不|绝不|依然|仍然|仍|反而|无非|無非|恰恰|既)$"
+    r"^(?:这|那|它|他|她|我|你|您|其|此|该|本|谁|什么|哪|有|没|不|也|都|又|还|就|更|最|很|如果|因为|但|而|或|和|与|所以|可见|于是|只|当|在|从|对|把|被|让|向|为|即使|虽然|既|若|要|应|必须|可以|能|原来|今天|昨天|现在|首先|其次|最后|第[一二三四五六七八九十]|[一二三四五六七八九十]|说(?![话服明])|看(?!法)|想(?!法)|听(?!力|觉)|总之|无论|尤其|特别|关键|问题|目的|原因|结果|重点|意思|好处|区别|答案|真正|所有|每|许多|很多|大家|人们|有人|有些|自己|另|以|用|由|经过|通过|到|直到|如|甚至|仿佛)"
+    r"|(?:了|着|过|的|地|得|时|后|也|都|就|才|却|还|不|们|说|并|而|则|来|去|可能|往往|应该|必须|已|正|曾|更|最|总|又|只|仅|便|乃|从来|绝对|其实|不仅|不但|不再|不只|主要|首先|一般|根本|实质|本身|这|那|会|能|要|想|绝不|依然|仍然|仍|反而|无非|恰恰|既)$"
 )
-_COPULA_TAIL = re.compile(r"^(?:不是|并非|這|这|否)")
+_COPULA_TAIL = re.compile(r"^(?:不是|并非|这|否)")
 _VERBAL = re.compile(
-    r"[了着过]|不[是能会要]|(?:要|能|会|可以|应当|必须|应该|需要|開始|开始)[\u4e00-\u9fff]|[我你他她它您咱]|(?:说|問|问|看|听|觉得)(?!明|法|书|图)|[\d]{2,}年|上午|下午"
+    r"[了着过]|不[是能会要]|(?:要|能|可以|应当|必须|应该|需要|开始)[\u4e00-\u9fff]|[我你他她它您咱]|(?:说|问|看|听|觉得)$|\d{2,}年|上午|下午"
 )
+_LIKE = re.compile(r"^像.{1,12}(?:这样的|一样的)")
+_ASIDE = re.compile(r"[ ]?[（(][^（）()\n]{1,40}[）)]$")
 _LOOSE_FORMS = frozenset(("X，指Y", "X是一种Y", "X是…的Y", "X代表Y"))
 
 
 def find(outline: Outline) -> Iterator[Finding]:
     """The definitions in a text. Several in one paragraph share it out between them."""
-    text = outline.document.text
+    text = outline.plain
     yield from _with_passages(text, outline, [*_in_text(text, outline.title.end)])
     yield from _terms_behind(text)
 
@@ -69,11 +73,20 @@ def _in_text(text: str, start: int) -> Iterator[tuple[str, Span, Span, int]]:
             found = pattern.match(text, sentence.start, sentence.end)
             if found is None:
                 continue
-            term = trim(text, Span(*found.span("term")), '“”"「」『』《》')
+            term = _name(text, Span(*found.span("term")))
             meaning = trim(text, Span(_meaning_start(form, found), sentence.end))
             if _is_term(form, text, term, meaning):
                 yield form, term, meaning, sentence.start
                 break
+
+
+def _name(text: str, span: Span) -> Span:
+    """The term itself: without quotation marks, 像SQL这样的 in front, or a bracket behind."""
+    like = _LIKE.match(text[span.start : span.end])
+    start = span.start + (like.end() if like else 0)
+    aside = _ASIDE.search(text[start : span.end])
+    end = start + aside.start() if aside and aside.start() else span.end
+    return trim(text, Span(start, end), '“”"「」『』《》')
 
 
 def _meaning_start(form: str, found: re.Match[str]) -> int:
@@ -90,7 +103,7 @@ def _is_term(form: str, text: str, term: Span, meaning: Span) -> bool:
         return False
     if form in _LOOSE_FORMS:
         return len(words) <= 14 and not _VERBAL.search(words)
-    return not _VERBAL.search(words) or form.startswith("所")
+    return len(words) <= 6 or form.startswith("所") or not _VERBAL.search(words)
 
 
 def _with_passages(text: str, outline: Outline, found: list[tuple[str, Span, Span, int]]) -> Iterator[Finding]:

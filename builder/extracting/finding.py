@@ -28,7 +28,7 @@ class Finding:
 
 def assemble(outline: Outline, findings: Sequence[Finding]) -> tuple[tuple[Pair, ...], tuple[Listing, ...]]:
     """Order the findings, drop what was found twice, hang each under the innermost that holds it."""
-    text = outline.document.text
+    text = outline.plain
     kept = _distinct(findings, text)
     kept.sort(key=lambda f: (_start(f), -_end(f), f.kind is PairKind.DEFINITION))
     pairs: list[Pair] = []
@@ -73,8 +73,10 @@ def _says_again(new: Finding, old: Finding, text: str) -> bool:
         return True
     if old.explanation is None or not 0 <= new.principle.start - old.explanation.start <= 6:
         return False
+    if new.explanation is not None and new.explanation.end >= old.explanation.end - 1:
+        return True  # the point's only words
     mine, theirs = content(new.principle.of(text)), content(old.principle.of(text))
-    return mine in theirs or theirs in mine
+    return theirs in mine or (mine in theirs and 2 * len(mine) >= len(theirs))
 
 
 def _listings(findings: Sequence[Finding]) -> tuple[Listing, ...]:

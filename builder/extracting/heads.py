@@ -25,6 +25,9 @@ _NO_NAME = re.compile(
 )
 _ASIDE = re.compile(r"(?:tips|小?提示|注|备注|備註|小贴士|PS)[：:][ ]?", re.IGNORECASE)
 
+_TAG = re.compile(r"[\[【][^\]】\n]{1,6}[\]】][ ]?(?=\S)")
+"""【加热】 in front of a point: what it belongs to, not what it says."""
+
 # A clause that begins with one of these explains, concludes or exemplifies what stands before it.
 _EXPLAINS = re.compile(
     r"(?:因为|因為|因(?!地|材|人|时|势)|由于|由於|这|這|那|例如|比如|譬如|如(?!果|实|期|何)|像|包括|只有|否则|否則|不然|所以|因此|因而|从而|從而|以便|以免|免得|好让|好讓"
@@ -54,7 +57,7 @@ def split(text: str, body: Span, *, own_line: bool, first_child: int | None = No
         own_line: whether its first line is a line by itself.
         first_child: where the first of its own points begins; the head ends before it.
     """
-    aside = _ASIDE.match(text, body.start, body.end)
+    aside = _ASIDE.match(text, body.start, body.end) or _TAG.match(text, body.start, body.end)
     if aside:
         body = Span(aside.end(), body.end)
     line_end = text.find("\n", body.start, body.end)

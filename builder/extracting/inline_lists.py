@@ -28,17 +28,21 @@ _CALLED = re.compile(
 )
 _PART = re.compile(r"、|[，,](?!\d)")
 _LAST_AND = re.compile(r"(?:以及|及其|和|及|与|與|或)(?=[^，,、]{1,40}$)")
+_MARKED = re.compile(r"[“\"]?(?:一是|一要|首先|其一|第一|（一）|①|一、|1[.、])")
+"""Numbered members are the outline's."""
 _AT_HAND = 24
 """Characters before a counted enumeration in which its subject, the list's title, is looked for."""
 
 
 def find(outline: Outline) -> Iterator[Finding]:
     """The members of each named or counted enumeration, as pairs without explanations in one list."""
-    text = outline.document.text
+    text = outline.plain
     taken: list[Span] = []
     for pattern in (_NAMED, _COUNTED, _CALLED):
         for found in pattern.finditer(text):
             items = Span(*found.span("items"))
+            if _MARKED.match(text, items.start):
+                continue
             if any(items.start < t.end and t.start < items.end for t in taken):
                 continue
             count = number(found["n"]) if found["n"] else 0

@@ -24,7 +24,7 @@ def complete(outline: Outline, pairs: tuple[Pair, ...], listings: tuple[Listing,
 
 
 def _titled(outline: Outline, pairs: tuple[Pair, ...], listing: Listing) -> Listing:
-    text = outline.document.text
+    text = outline.plain
     first = pairs[listing.items[0]]
     lead = listing.title
     if first.rule.startswith("list"):

@@ -26,7 +26,7 @@ _GENRE = re.compile(
 def find(outline: Outline) -> Iterator[Finding]:
     """A pair for each point of the outline, and a list for each of its groups."""
     for group in outline.groups:
-        yield from _of_group(outline.document.text, group)
+        yield from _of_group(outline.plain, group)
 
 
 def _of_group(text: str, group: Group) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ _REPLY = re.compile(
 
 def find(outline: Outline) -> Iterator[Finding]:
     """The questions of a text that are marked as such; each must have its answer before the next question."""
-    text = outline.document.text
+    text = outline.plain
     asks = list(_ASK.finditer(text))
     bounds = [*(ask.start() for ask in asks[1:]), len(text)]
     for ask, bound in zip(asks, bounds, strict=False):

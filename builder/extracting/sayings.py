@@ -35,7 +35,7 @@ _INNER_QUOTE = re.compile(r"[“\"「『]([^”\"」』\n]{8,})[”\"」』]\s*$
 
 def find(outline: Outline) -> Iterator[Finding]:
     """The sayings of a text."""
-    text = outline.document.text
+    text = outline.plain
     yield from _translated(outline)
     for line in _QUOTED_LINE.finditer(text):
         saying = Span(*line.span("saying"))
@@ -61,7 +61,7 @@ def _whole_saying(text: str, start: int, end: int) -> Span:
 
 def _translated(outline: Outline) -> Iterator[Finding]:
     """The passage of a classic with its translation: what stands under 原文, or above the first part."""
-    text = outline.document.text
+    text = outline.plain
     parts = list(_PARTS.finditer(text))
     names = {found["part"] for found in parts}
     if not names & _TRANSLATED:
@@ -82,7 +82,7 @@ def _translated(outline: Outline) -> Iterator[Finding]:
 
 def _above(outline: Outline, end: int) -> Span | None:
     """The paragraph above the first part, title aside."""
-    text = outline.document.text
+    text = outline.plain
     body = trim(text, Span(outline.title.end, end))
     return body if body.end > body.start else None
 

@@ -13,4 +13,4 @@ def outline(document: Document) -> Outline:
     title = headings.title(page)
     numbered = siblings.chains(markers.scan(page, title), page)
     titled = headings.chains(page, title, numbered)
-    return Outline(document, title, tree.nest([*numbered, *titled], page))
+    return Outline(document, page.text, title, tree.nest([*numbered, *titled], page))

@@ -18,9 +18,14 @@ _LONGEST_TITLE = 45
 _LONGEST_HEADING = 34
 _LONGEST_LATIN = 75
 _STOPS = "。！!；;，,、…”’」』）)》"
+_CLOCK = re.compile(r"\d{1,2}[:：]\d{2}$")
+"""A chat's line with name and time."""
 _DASHED = re.compile(r".{1,10}?(?:[-—–─]{2,}).{2,16}[。!！]?$")
 """“伙计------要有和气。”: a name, a dash, and what it wants."""
-_TERM_LINE = re.compile(r"[“\"「『]?([^：:\n，,。；;！？“”\"「」『』]{1,16})[”\"」』]?[ ]?[：:](?!//)[ ]?(?=[^\s\d])")
+_TERM_LINE = re.compile(
+    r"[“\"「『]?([^：:\n，,。；;！？“”\"「」『』]{1,16})[”\"」』]?[ ]?[：:](?!//)[ ]?(?=[^\s\d“\"「『])"
+)
+_NO_LABEL = re.compile(r"(?:[说道问喊答劝叫讲笑骂]|\d{1,2})$")
 """“答题法：……” on a line of its own, without a number."""
 _RANK_HEADING = 27
 _RANK_LABEL = 47
@@ -41,8 +46,15 @@ def title(page: Page) -> Span:
     limit = _LONGEST_TITLE if not words.isascii() else _LONGEST_LATIN
     if len(line) > limit or words[-1] in "。！!；;，,、：:" or _begins_as_point(words):
         return Span(0, 0)
+    if _names_next_line(words, page.words(page.lines[1])):
+        return Span(0, 0)
     longer = any(len(other) > len(line) or page.words(other) == words for other in page.lines[1:6])
     return Span(line.start, line.end) if longer else Span(0, 0)
+
+
+def _names_next_line(words: str, below: str) -> bool:
+    """Whether the first line is a term that the second goes on to explain: a glossary's first entry."""
+    return len(words) <= 16 and below.startswith(words) and below != words
 
 
 def _begins_as_point(words: str) -> bool:
@@ -117,6 +129,8 @@ def _looks_like_heading(page: Page, i: int, numbered: set[int]) -> bool:
 
 
 def _form_of_heading(words: str) -> bool:
+    if _CLOCK.search(words):
+        return False
     if words[-1] in _STOPS and not (words[-1] in "”」）)" and len(words) > 8 and words.count("（") + words.count("(")):
         return False
     if words[0] in '“"「『（(【[@#*·-—>' and words[-1] not in "：:版":
@@ -140,7 +154,7 @@ def _labelled(page: Page, taken: set[int]) -> list[Chain]:
     found: list[tuple[int, re.Match[str]]] = []
     for i, line in enumerate(page.lines):
         match = None if i in taken else _TERM_LINE.match(page.text, line.start, line.end)
-        if match:
+        if match and not _NO_LABEL.search(match[1]):
             found.append((i, match))
     names = Counter(match[1].strip() for _, match in found)
     if sum(n for n in names.values() if n > 1) * 2 > len(found):

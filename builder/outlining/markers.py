@@ -42,41 +42,42 @@ class Family:
 
 _N = "(?P<n>[一二三四五六七八九十百零〇]{1,4})"
 _D = r"(?P<n>\d{1,3})"
-_GAP = r"[ \t\u3000]*"
+_GAP = r"[ \t\u3000\xa0]*"
 
 FAMILIES = (
-    Family("第一编", 21, Stands.LINE, re.compile(rf"第{_GAP}{_N}{_GAP}(?P<unit>[编編篇部])(?:分)?(?=[\s\u3000:：、，]|$)[ \t\u3000:：、，]*", re.MULTILINE), alone=True),
-    Family("第一章", 22, Stands.LINE, re.compile(rf"第{_GAP}(?:{_N}|\d{{1,3}}){_GAP}(?P<unit>章)[ \t\u3000:：、.]*"), alone=True),
-    Family("第一节", 23, Stands.LINE, re.compile(rf"第{_GAP}{_N}{_GAP}(?P<unit>[节節講讲課课])[ \t\u3000:：、.]*"), alone=True),
-    Family("第一条", 24, Stands.SENTENCE, re.compile(r"第(?P<n>[一二三四五六七八九十百零〇]{1,7}|\d{1,4})(?P<unit>[条條])(?:之[一二三四五六七八九十]+)?(?=[\s\u3000：:【（]|$)[ \t\u3000：:]*", re.MULTILINE), alone=True),
-    # 热词一：  规律二:  原则3、  步骤 1.  第一条原则：  Principle 1:
-    Family("原则一", 25, Stands.LINE, re.compile(rf"(?P<unit>(?:第?[\u4e00-\u9fff]{{1,5}}?|Principle|Rule|Step|Habit|Law|Lesson|Tip|Part|Point|Question|Q)){_GAP}(?:{_N}|(?P<d>\d{{1,2}}))(?:{_GAP}[：:.、．—-]+{_GAP}|[ \t\u3000]+|$)", re.MULTILINE)),
-    Family("第一条原则", 25, Stands.LINE, re.compile(rf"第{_N}(?P<unit>[条條个個项項大类類种種点點招步层層]?[\u4e00-\u9fff]{{0,6}})[：:][ \t\u3000]*")),
-    Family("一、", 26, Stands.SENTENCE, re.compile(rf"{_N}(?:、|[.．](?!\d)|(?=[ \u3000]\S))[ \t\u3000]*"), alone=True),
-    Family("（一）", 28, Stands.CLAUSE, re.compile(rf"[（(]{_GAP}{_N}{_GAP}[）)][、.．:：]?[ \t\u3000]*")),
-    Family("1.1", 29, Stands.LINE, re.compile(r"\d{1,2}(?:[.．]\d{1,2})*[.．](?P<n>\d{1,2})[.．、]?[ \t\u3000]+"), alone=True),
-    Family("1.", 30, Stands.SENTENCE, re.compile(rf"{_D}(?:[.．](?!\d)|、)[ \t\u3000]*")),
-    Family("（1）", 32, Stands.CLAUSE, re.compile(rf"[（(]{_GAP}{_D}{_GAP}[）)][、.．]?[ \t\u3000]*")),
-    Family("1）", 32, Stands.SENTENCE, re.compile(rf"{_D}[）)][、.．]?[ \t\u3000]*")),
-    Family("①", 34, Stands.CLAUSE, re.compile(r"(?P<n>[①-⑳])[、.．]?[ \t\u3000]*")),
-    Family("a)", 36, Stands.LINE, re.compile(r"[(（]?(?P<n>[a-hA-H])(?P<unit>[.．)）、])[ \t\u3000]*")),
-    Family("第一，", 40, Stands.CLAUSE, re.compile(rf"第{_N}(?=[，,、：:是就要]|[个個条條点點步种種类類项項招层層方件位道关關](?:方面)?)(?P<unit>[个個条條点點步种種类類项項招层層方件位道关關](?:面)?)?")),
-    Family("首先", 42, Stands.CLAUSE, re.compile(r"(?P<n>首先|其次|再次|再者|其三|其四|其五|然后|然後|接着|此外|最后|最後|末了)(?=[，,、：:是要]|[\u4e00-\u9fff])[，,、：:]?")),
+    Family("第一编", 21, Stands.LINE, re.compile(rf"第{_GAP}{_N}{_GAP}(?P<unit>[编篇部])(?:分)?(?=[\s\u3000:：、，]|$)[ \t\u3000\xa0:：、，]*", re.MULTILINE), alone=True),
+    Family("第一章", 22, Stands.LINE, re.compile(rf"第{_GAP}(?:{_N}|(?P<d>\d{{1,3}})){_GAP}(?P<unit>章)[ \t\u3000\xa0:：、.]*"), alone=True),
+    Family("第一节", 23, Stands.LINE, re.compile(rf"第{_GAP}(?:{_N}|(?P<d>\d{{1,3}})){_GAP}(?P<unit>[节讲课])[ \t\u3000\xa0:：、.]*"), alone=True),
+    Family("第一条", 24, Stands.SENTENCE, re.compile(r"第(?:(?P<n>[一二三四五六七八九十百零〇]{1,7})|(?P<d>\d{1,4}))(?P<unit>条)(?:之[一二三四五六七八九十]+)?(?=[\s\u3000：:【（(]|$)[ \t\u3000\xa0：:]*", re.MULTILINE), alone=True),
+    # 热词一：  规律二:  原则3、  步骤 1.  Principle 1:
+    Family("原则一", 25, Stands.LINE, re.compile(rf"(?P<unit>(?!图|表|附件|附录|例|式|注|第)[\u4e00-\u9fff]{{1,5}}?|Principle|Rule|Step|Habit|Law|Lesson|Tip|Part|Point|Question|Q){_GAP}(?:{_N}|(?P<d>\d{{1,2}}))(?:{_GAP}[：:.、．—-]+{_GAP}|[ \t\u3000\xa0]+|$)", re.MULTILINE), alone=True),
+    # 第一条原则：  第二步：
+    Family("第一条原则", 25, Stands.LINE, re.compile(rf"第{_N}(?P<unit>[条个项大类种点招步层]?[\u4e00-\u9fff]{{0,6}})[：:][ \t\u3000\xa0]*")),
+    Family("一、", 26, Stands.SENTENCE, re.compile(rf"{_N}(?:、|[.．](?!\d)|(?=[ \u3000]\S))[ \t\u3000\xa0]*"), alone=True),
+    Family("（一）", 28, Stands.CLAUSE, re.compile(rf"[（(]{_GAP}{_N}{_GAP}[）)][、.．:：]?[ \t\u3000\xa0]*")),
+    Family("1.1", 29, Stands.LINE, re.compile(r"\d{1,2}(?:[.．]\d{1,2})*[.．](?P<n>\d{1,2})[.．、]?[ \t\u3000\xa0]+"), alone=True),
+    Family("1.", 30, Stands.SENTENCE, re.compile(rf"{_D}(?:[.．](?!\d)|、)[ \t\u3000\xa0]*")),
+    Family("（1）", 32, Stands.CLAUSE, re.compile(rf"[（(]{_GAP}{_D}{_GAP}[）)][、.．]?[ \t\u3000\xa0]*")),
+    Family("1）", 32, Stands.SENTENCE, re.compile(rf"{_D}[）)][、.．]?[ \t\u3000\xa0]*")),
+    Family("①", 34, Stands.CLAUSE, re.compile(r"(?P<n>[①-⑳])[、.．]?[ \t\u3000\xa0]*")),
+    Family("a)", 36, Stands.LINE, re.compile(r"[(（]?(?P<n>[a-hA-H])(?P<unit>[.．)）、])[ \t\u3000\xa0]*")),
+    # 第一，  第二个……是  第三要……
+    Family("第一，", 40, Stands.CLAUSE, re.compile(rf"第{_N}(?=[，,、：:是就要]|[个条点步种类项招层方件位道关](?:方面)?)(?P<unit>[个条点步种类项招层方件位道关](?:面)?)?")),
+    Family("首先", 42, Stands.CLAUSE, re.compile(r"(?P<n>首先|其次|再次|再者|其三|其四|其五|最后|末了)(?=[，,、：:是要]|[\u4e00-\u9fff])[，,、：:]?")),
     Family("其一", 43, Stands.CLAUSE, re.compile(rf"其{_N}(?=[，,、：:是]|[\u4e00-\u9fff])[，,、：:]?(?:是(?!否))?[，,：:]?")),
-    # the verb belongs to the head: 一要做好表率; the copula doesn't: 一是立足全局
-    Family("一是", 44, Stands.CLAUSE, re.compile(r"(?P<n>[一二三四五六七八九十]|十[一二三四五])(?P<unit>是|曰|则|則|来|來|为|為|者)(?!否|一个|一個)[，,：:]?")),
-    Family("一要", 45, Stands.CLAUSE, re.compile(r"(?P<n>[一二三四五六七八九十])(?=(?P<unit>要|靠|看|抓|讲|講|在|有|须|須|能|会|會|用|查|防|练|練|学|學|问|問|想|忌|戒|不|去|做|心|多|勿)(?!定|些|直|样|樣|般))")),
+    # the copula belongs to the marker, a verb to the head: 一是立足全局, 一要做好表率
+    Family("一是", 44, Stands.CLAUSE, re.compile(r"(?P<n>[一二三四五六七八九十]|十[一二三四五])(?P<unit>是|曰|为)(?!否|一个)[，,：:]?")),
+    Family("一要", 45, Stands.CLAUSE, re.compile(r"(?P<n>[一二三四五六七八九十])(?=(?P<unit>要|靠|看|抓|讲|须|能|会|查|防|练|忌|戒|勿)(?!定|些|直|样|般))")),
     Family("一方面", 46, Stands.CLAUSE, re.compile(r"(?P<n>一方面|另一方面|又一方面|再一方面)(?:是)?[，,：:]?")),
-    Family("一个是", 46, Stands.CLAUSE, re.compile(r"(?P<n>一|另一|还有一|還有一|再一)(?P<unit>个|個|种|種|类|類)(?:就)?是[，,：:]?")),
+    Family("一个是", 46, Stands.CLAUSE, re.compile(r"(?P<n>一|另一|还有一|再一)(?P<unit>个|种|类)(?:就)?是[，,：:]?")),
     Family("First", 42, Stands.SENTENCE, re.compile(r"(?P<n>First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Fourth(?:ly)?|Finally|Lastly)(?:,| of all,?)[ ]*")),
 )  # fmt: skip
 
-_BULLET = re.compile(r"(?P<sign>[-*+•·●■◆○▪◇★☆►▶→※✓✔–])(?P<gap>[ \t\u3000]+)?(?=\S)")
+_BULLET = re.compile(r"(?P<sign>[-*+•·●■◆○▪◇★☆►▶→※✓✔–])(?P<gap>[ \t\u3000\xa0]+)?(?=\S)")
 _NEEDS_NO_GAP = frozenset("•●■◆○▪◇★☆►▶※✓✔·")
 _WORDS_IN_ORDER = {
-    "首先": 1, "其次": 2, "再次": 3, "再者": 3, "其三": 3, "其四": 4, "其五": 5, "然后": 3, "然後": 3, "接着": 3,
-    "此外": 8, "最后": 9, "最後": 9, "末了": 9,
-    "一方面": 1, "另一方面": 2, "又一方面": 3, "再一方面": 3, "一": 1, "另一": 2, "再一": 3, "还有一": 3, "還有一": 3,
+    "首先": 1, "其次": 2, "再次": 3, "再者": 3, "其三": 3, "其四": 4, "其五": 5, "最后": 9, "末了": 9,
+    "一方面": 1, "另一方面": 2, "又一方面": 3, "再一方面": 3, "一": 1, "另一": 2, "再一": 3, "还有一": 3,
     "First": 1, "Firstly": 1, "Second": 2, "Secondly": 2, "Third": 3, "Thirdly": 3, "Fourth": 4, "Fourthly": 4,
     "Finally": 9, "Lastly": 9,
 }  # fmt: skip
@@ -119,7 +120,7 @@ def _marker(page: Page, family: Family, match: re.Match[str]) -> Marker | None:
     if not line_start:
         if family.stands is Stands.LINE:
             return None
-        before = page.text[: match.start()][-8:].rstrip(" \t\u3000")
+        before = page.text[: match.start()][-8:].rstrip(" \t\u3000\xa0")
         if before[-1:] not in _BEFORE[family.stands] or not before:
             return None
     groups = match.groupdict()

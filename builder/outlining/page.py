@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from builder.characters import simplified
 from builder.data import Document, MarkKind
 
 _LINE = re.compile(r"[^\n]+")
@@ -30,6 +31,8 @@ class Page:
     """A document, its lines, and what its format knows of them."""
 
     document: Document
+    text: str
+    """Its clean text in simplified characters, one for one."""
     lines: tuple[Line, ...]
 
     @classmethod
@@ -44,12 +47,7 @@ class Page:
                 indent = sum({"\t": 4, "\u3000": 2}.get(c, 1) for c in found[0][:lead])
                 start = found.start() + lead
                 lines.append(Line(start, start + len(words), indent))
-        return cls(document, tuple(lines))
-
-    @property
-    def text(self) -> str:
-        """The clean text."""
-        return self.document.text
+        return cls(document, simplified(document.text), tuple(lines))
 
     @cached_property
     def starts(self) -> list[int]:

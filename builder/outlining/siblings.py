@@ -107,7 +107,9 @@ def _counts(run: list[Marker], page: Page) -> bool:
 
 
 def _stands_as_head(marker: Marker, page: Page) -> bool:
-    """A line by itself with lines below: what a section's head looks like."""
+    """A line by itself with lines below: what a section's head looks like; or a named one, with a colon."""
+    if marker.family.startswith("原则一:"):
+        return page.text[marker.span.start : marker.span.end].rstrip()[-1] in "：:" and marker.span.start > 0
     at = page.line_index(marker.span.start)
     line = page.lines[at]
     return at + 1 < len(page.lines) and len(line) <= 40 and page.text[line.end - 1] not in "，,；;"

@@ -104,12 +104,26 @@ def _scope(chain: Chain, page: Page) -> int:
     last = chain.markers[-1]
     line = head_line(page, last)
     sizes = lines_between(page, chain.markers)
+    dedent = _dedent(page, last, line.indent) if last.line_start else None
+    if dedent is not None:
+        return dedent
     if not last.line_start or (sizes and max(sizes) == 1 and chain.rank != 24):
         return _before_closer(page, last.span.end, line.end)
     if len(sizes) >= 2 and len(set(sizes)) == 1 and sizes[0] <= 3 and not chain.family.startswith("heading:"):
         behind = page.line_index(last.span.start) + sizes[0]
         return page.lines[min(behind, len(page.lines)) - 1].end
     return _before_closing_lines(page, last)
+
+
+def _dedent(page: Page, last: Marker, indent: int) -> int | None:
+    """The end of an indented point: before the next line that stands farther left; None where all lines stand alike."""
+    if indent == 0:
+        return None
+    at = page.line_index(last.span.start)
+    for i in range(at + 1, len(page.lines)):
+        if page.lines[i].indent < indent:
+            return page.lines[i - 1].end
+    return None
 
 
 def _before_closer(page: Page, start: int, end: int) -> int:

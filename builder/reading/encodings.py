@@ -69,6 +69,8 @@ def _as_told(data: bytes, name: str, encoding: str) -> str:
         raise EncodingError(f"There is no encoding called {encoding!r}: try utf-8, gb18030, big5 or utf-16.") from None
     except UnicodeDecodeError as error:
         raise EncodingError(f"{name} is not {encoding} text: byte {error.start:,} doesn't fit.") from None
+    except UnicodeError:  # what some codecs raise without saying where: idna, undefined
+        raise EncodingError(f"{name} is not {encoding} text.") from None
 
 
 def _utf16_without_bom(data: bytes) -> str | None:

@@ -24,10 +24,17 @@ def gather(paths: Sequence[Path], suffixes: frozenset[str]) -> Iterator[Source]:
     for path in paths:
         if str(path) == "-":
             yield Source("-", None, sys.stdin.buffer.read())
-        elif path.is_dir():
+        elif _is_folder(path):
             yield from _files_of(path, suffixes)
         else:
             yield _file(path, path.name)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name that is too long, such as a whole text in place of its file's name; opening it says so
+        return False
 
 
 def _files_of(folder: Path, suffixes: frozenset[str]) -> Iterator[Source]:

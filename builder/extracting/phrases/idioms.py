@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Iterator
 
-from builder.characters import HAN, simplified
+from builder.characters import HAN
 from builder.data import PhraseKind, Span
 from builder.extracting.phrases.candidate import Candidate
 from builder.words import idioms
@@ -20,7 +20,7 @@ _REPEATED = re.compile(r"(.)\1(.)\2$")
 def find(text: str, span: Span) -> Iterator[Candidate]:
     """The idioms in a stretch of text."""
     known = idioms()
-    plain = simplified(text[span.start : span.end])
+    plain = text[span.start : span.end]
     for run in _RUN.finditer(plain):
         at = run.start()
         while at + 4 <= run.end():

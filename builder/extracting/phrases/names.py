@@ -17,7 +17,7 @@ _SAYING_PART = re.compile(r"[^。！？!?\n]+")
 
 def find(outline: Outline, pairs: Sequence[Pair], listings: Sequence[Listing]) -> Iterator[Candidate]:
     """The names in a document."""
-    text = outline.document.text
+    text = outline.plain
     for pair in pairs:
         yield from _of_pair(text, pair)
     for listing in listings:

@@ -20,7 +20,7 @@ _MOST_PER_CHARACTERS = 45
 
 def best(outline: Outline, pairs: Sequence[Pair], listings: Sequence[Listing]) -> tuple[Phrase, ...]:
     """The key phrases of a document."""
-    text = outline.document.text
+    text = outline.plain
     body = Span(outline.title.end, len(text))
     found = [
         *slogans.find(text, body),
