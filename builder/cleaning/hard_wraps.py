@@ -18,6 +18,7 @@ _STOPS = "。！？；：…”’」』!?;:."
 _STARTS_SOMETHING = re.compile(
     r"\s*(?:[-*•·●■◆○▪+>#|=]|[(（]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[)）.、．]|[①-⑳]|第[一二三四五六七八九十百0-9]+)"
 )
+_FEWEST_COLUMNS = 30
 _MOST_COLUMNS = 100
 """No text is set wider; longer lines are paragraphs."""
 _WHY = "line break"
@@ -27,31 +28,41 @@ def find(document: Document) -> Iterator[Edit]:
     """The breaks to be joined: nothing goes between Chinese characters, a space between words."""
     rows = list(lines(document.text))
     marked = {mark.at for mark in document.marks}
-    width = _set_width([row for row in rows if row.bare])
+    widths = _set_widths([row for row in rows if row.bare])
     apart = _paragraphs_apart(rows)
     inside = False  # whether the line above was joined to the one before it
     for above, below in pairwise(rows):
+        width = widths[_indented(above)]
+        full = bool(width and above.bare and below.bare) and _full(above, below, width)
         joined = (
             bool(above.bare and below.bare)
-            and above.bare[-1] not in _STOPS
+            and (above.bare[-1] not in _STOPS or (apart and full))
             and not _STARTS_SOMETHING.match(below.text)
             and above.start not in marked
             and below.start not in marked
-            and ((width and _full(above, below, width)) or (apart and (inside or _breaks_off(above, below))))
+            and (full or (apart and (inside or _breaks_off(above, below))))
         )
         if joined:
             yield _join(document.text, above, below)
-        inside = bool(joined)
+        inside = joined
+
+
+def _indented(row: Line) -> bool:
+    return row.text[:1] in (" ", "\t")
 
 
 def _columns(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text.expandtabs(8))
 
 
+def _set_widths(rows: Sequence[Line]) -> dict[bool, int]:
+    """The width that lines without and with an indent are set to, in columns; 0 where they aren't set to any."""
+    return {indent: _set_width([row for row in rows if _indented(row) is indent]) for indent in (False, True)}
+
+
 def _set_width(rows: Sequence[Line]) -> int:
-    """The width a text is set to, in columns; 0 where it isn't set to any."""
     widths = sorted((_columns(row.text.rstrip()) for row in rows), reverse=True)
-    if len(widths) < 4 or widths[0] > _MOST_COLUMNS or widths[0] < 30:
+    if len(widths) < 4 or not _FEWEST_COLUMNS <= widths[0] <= _MOST_COLUMNS:
         return 0
     full = sum(width >= widths[0] - 8 for width in widths)
     return widths[0] if full >= max(3, len(widths) // 5) else 0
@@ -69,7 +80,8 @@ def _full(above: Line, below: Line, width: int) -> bool:
     start = below.bare
     word = re.match(r"[!-~]+|.[，。、；：！？”’）]?", start)
     space = 1 if start[:1].isascii() and above.bare[-1:].isascii() else 0
-    return _columns(above.text.rstrip()) + space + _columns(word[0] if word else "") > width
+    kinsoku = 0 if start[:1].isascii() else 2  # a sign that may not begin a line hangs over the width
+    return _columns(above.text.rstrip()) + space + _columns(word[0] if word else "") > width - kinsoku
 
 
 def _breaks_off(above: Line, below: Line) -> bool:

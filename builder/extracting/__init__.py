@@ -13,8 +13,9 @@ from builder.extracting.finding import Finding, assemble
 from builder.extracting.phrases import ranking
 
 EXTRACTORS: tuple[Callable[[Outline], Iterable[Finding]], ...] = (
-    points.find,
     questions.find,
+    sayings.find_notes,
+    points.find,
     sayings.find,
     inline_lists.find,
     definitions.find,

@@ -34,10 +34,23 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("X，指Y", re.compile(rf"{_TERM}(?:，|,)(?:就是|即是|也就是|即|指|乃|是)")),
     ("X是一种Y", re.compile(rf"{_TERM}(?:，|,)?是(?=(?:一[种类个系套门项]|由|用来|用于|以|对|将|把|在|能|指))")),
     ("X是…的Y", re.compile(rf"{_TERM}是(?=[^，,。；\n]{{4,60}}(?:的|之)(?:{_CLASS})(?:和[\u4e00-\u9fff]{{2,4}})?[，,。；\n])")),
+    ("“X”，它是Y", re.compile(r"[^。；\n“「]{0,16}[“「](?P<term>[^”」\n]{2,16})[”」][，,](?:它|这|其)(?:指的就?是|是指|就?是|说的是)")),
+    ("至于X，其实质是Y", re.compile(r"(?:至于|关于|谈到)(?P<term>[^，,。；\n]{2,16})[，,](?:其|它的?)(?:实质|本质|含义|核心|意思)?(?:上)?(?:就)?是")),
+    ("X是…的缩写", re.compile(rf"{_TERM}是[^。；\n]{{2,40}}的(?:缩写|简称|全称)[，,]")),
     ("X代表Y", re.compile(rf"{_TERM}(?:，|,)?(?:用来描述|用来表示|代表(?=[“「\"])|代表着)")),
 )  # fmt: skip
 _BEHIND = re.compile(
     r"(?P<meaning>[^。；;！？!?\n]{6,90}?)[，,]?(?:这)?(?:种|一)?(?:现象|过程|方法|做法|规律)?(?:被|就|我们|一般|通常|统|习惯上)?(?:把.{1,4})?(?:称为|称作|称之为|叫做|叫作|统称|简称为)(?P<term>[“\"「『]?[^，,。；;：:！？!?\n“”\"「」『』、]{1,16}[”\"」』]?)(?=[。；;，,\n]|$)"
+)
+_HELD = re.compile(
+    r"(?:[^。；;，,\n]{0,10})把(?P<meaning>[^。；;，,\n]{6,60}?)(?:称为|称作|称之为|叫做|叫作)(?P<term>[“「]?[^，,。；;：:！？!?\n“”「」、]{1,16}[”」]?)(?=[。；;，,\n]|$)"
+)
+_CALLED = re.compile(
+    r"(?:^|(?<=[。；;，,：:\n]))(?P<meaning>[^。；;，,：:\n]{5,40}的[\u4e00-\u9fff]{1,4})叫做?(?P<term>[\u4e00-\u9fff]{2,8})(?=[，,。；;\n])",
+    re.MULTILINE,
+)
+_REACHED = re.compile(
+    r"(?P<meaning>[^。；;\n]{8,90}?)[，,](?:这|这[个种一][\u4e00-\u9fff]{0,4})(?:就)是(?P<term>[“「]?[^，,。；;：:！？!?\n“”「」、的]{2,10}[”」]?)[。；;\n]"
 )
 _NO_TERM = re.compile(
     r"^(?:这|那|它|他|她|我|你|您|其|此|该|本|谁|什么|哪|有|没|不|也|都|又|还|就|更|最|很|如果|因为|但|而|或|和|与|所以|可见|于是|只|当|在|从|对|把|被|让|向|为|即使|虽然|既|若|要|应|必须|可以|能|原来|今天|昨天|现在|首先|其次|最后|第[一二三四五六七八九十]|[一二三四五六七八九十]|说(?![话服明])|看(?!法)|想(?!法)|听(?!力|觉)|总之|无论|尤其|特别|关键|问题|目的|原因|结果|重点|意思|好处|区别|答案|真正|所有|每|许多|很多|大家|人们|有人|有些|自己|另|以|用|由|经过|通过|到|直到|如|甚至|仿佛)"
@@ -55,7 +68,8 @@ _LOOSE_FORMS = frozenset(("X，指Y", "X是一种Y", "X是…的Y", "X代表Y"))
 def find(outline: Outline) -> Iterator[Finding]:
     """The definitions in a text. Several in one paragraph share it out between them."""
     text = outline.plain
-    yield from _with_passages(text, outline, [*_in_text(text, outline.title.end)])
+    markers = {p.marker.start: p.marker.end for group in _all_groups(outline.groups) for p in group.points}
+    yield from _with_passages(text, outline, [*_in_text(text, outline.title.end, markers)])
     yield from _terms_behind(text)
 
 
@@ -66,11 +80,11 @@ def _all_groups(groups: tuple[Group, ...]) -> Iterator[Group]:
             yield from _all_groups(point.groups)
 
 
-def _in_text(text: str, start: int) -> Iterator[tuple[str, Span, Span, int]]:
+def _in_text(text: str, start: int, markers: dict[int, int]) -> Iterator[tuple[str, Span, Span, int]]:
     """Form, term, meaning within the sentence, and where the sentence begins."""
     for sentence in sentences(text, Span(start, len(text))):
         for form, pattern in _FORMS:
-            found = pattern.match(text, sentence.start, sentence.end)
+            found = pattern.match(text, markers.get(sentence.start, sentence.start), sentence.end)
             if found is None:
                 continue
             term = _name(text, Span(*found.span("term")))
@@ -139,9 +153,13 @@ def _inside_point(groups: tuple[Group, ...], start: int, end: int) -> int:
 
 
 def _terms_behind(text: str) -> Iterator[Finding]:
-    """Definitions whose term stands behind: ……，称为X."""
+    """Definitions whose term stands behind: ……，称为X; several in a sentence: ……的河流叫外流河，……的河流叫内流河."""
+    for found in _CALLED.finditer(text):
+        yield Finding(PairKind.DEFINITION, Span(*found.span("term")), Span(*found.span("meaning")), "definition Y叫X")
     for sentence in sentences(text, Span(0, len(text))):
-        found = _BEHIND.match(text, sentence.start, sentence.end)
+        found = next(
+            (f for p in (_HELD, _BEHIND, _REACHED) if (f := p.match(text, sentence.start, sentence.end))), None
+        )
         if found is None:
             continue
         term = trim(text, Span(*found.span("term")), '“”"「」『』')

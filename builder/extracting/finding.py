@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from builder.characters import content
 from builder.data import Listing, Outline, Pair, PairKind, Span
+
+
+_ASKS = re.compile(r"什么是|何谓|是什么|定义|概念")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +61,10 @@ def _holds(outer: Pair, inner: Pair) -> bool:
 
 
 def _distinct(findings: Sequence[Finding], text: str) -> list[Finding]:
-    """Without definitions and sayings that only say again what a point or another finding says."""
+    """Without what an earlier finding has already: the same words as head, or the same thing said again."""
     kept: list[Finding] = []
     for finding in findings:
-        if finding.kind not in (PairKind.DEFINITION, PairKind.SAYING) or not any(
-            _says_again(finding, other, text) for other in kept
-        ):
+        if not any(_says_again(finding, other, text) for other in kept):
             kept.append(finding)
     return kept
 
@@ -71,9 +73,12 @@ def _says_again(new: Finding, old: Finding, text: str) -> bool:
     """Whether a found pair is there already: the same words as head, at the same place or at the start of its body."""
     if new.principle.start < old.principle.end and old.principle.start < new.principle.end:
         return True
+    if new.kind not in (PairKind.DEFINITION, PairKind.SAYING):
+        return False
     if old.explanation is None or not 0 <= new.principle.start - old.explanation.start <= 6:
         return False
-    if new.explanation is not None and new.explanation.end >= old.explanation.end - 1:
+    bare = old.kind is PairKind.HEADING and not _ASKS.search(old.principle.of(text))
+    if bare and new.explanation is not None and new.explanation.end >= old.explanation.end - 1:
         return True  # the point's only words
     mine, theirs = content(new.principle.of(text)), content(old.principle.of(text))
     return theirs in mine or (mine in theirs and 2 * len(mine) >= len(theirs))

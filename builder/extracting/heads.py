@@ -18,12 +18,12 @@ _LONGEST_SENTENCE = 38
 _LONGEST_NAME = 24
 """Characters up to which words before a colon or dash are a name."""
 _STOPS = "。！？；：，、,.;:!?…—-–─ 　"
-_NAME_END = re.compile(r"[：:](?!\d|//)|[—–─-]{2,}|—|(?<=[^\d\s])[ ][-–][ ]")
+_NAME_END = re.compile(r"：|:(?!\d|//)|[—–─-]{2,}|—|(?<=[^\d\s])[ ][-–][ ]")
 _NO_NAME = re.compile(
     r"(?:说|說|问|問|道|讲|講|写道|指出|强调|強調|认为|認為|如下|例如|比如|包括|tips|提示|注意|注|备注|備註|PS)$",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"(?:tips|小?提示|注|备注|備註|小贴士|PS)[：:][ ]?", re.IGNORECASE)
+_ASIDE = re.compile(r"(?:tips|小?提示|注|备注|小贴士|PS|问|问题|Q)[：:][ ]?", re.IGNORECASE)
 
 _TAG = re.compile(r"[\[【][^\]】\n]{1,6}[\]】][ ]?(?=\S)")
 """【加热】 in front of a point: what it belongs to, not what it says."""

@@ -18,7 +18,7 @@ _N = r"(?P<n>[二两兩三四五六七八九十]|[2-9]|1\d)"
 _UNIT = r"(?:个|個|大|种|種|类|類|项|項|条|條|点|點|方面|步|层|層|级|級|部分|要素|原则|阶段|環節|环节|不|要|有|必|会|會|讲|講|看|勤|严|关|關|心)"
 _ITEMS = r"(?P<items>[^。；;！？!?\n]{4,160}?)"
 _NAMED = re.compile(
-    rf"(?P<name>[“\"「『]?{_N}{_UNIT}[\u4e00-\u9fff]{{0,10}}[”\"」』]?)(?:[：:]|——|—|--+|[，,]?(?:即|就是|分别是|分別是|也就是|包括|是指|依次是|指的是|主要是|也即))[，,：:]?{_ITEMS}(?=[。；;！？!?\n]|$)"
+    rf"(?<![第\d])(?P<name>[“\"「『]?{_N}{_UNIT}[\u4e00-\u9fff]{{0,10}}[”\"」』]?)(?:[：:]|——|—|--+|[，,]?(?:即|就是|分别是|分別是|也就是|包括|是指|依次是|指的是|主要是|也即))[，,：:]?{_ITEMS}(?=[。；;！？!?\n]|$)"
 )
 _COUNTED = re.compile(
     rf"(?P<lead>(?:分为|分為|分成|包括|包含|设有|設有|由|有|含)){_ITEMS}[，,]?(?:共|等|这|這|共计|共計|组成的){_N}[ ]?(?:个|個|大)?(?P<unit>种|種|类|類|项|項|条|條|点|點|方面|部分|要素|阶段|階段|级别|級別|层次|層次|环节|環節|步骤|类别|類別|等级|等級|门|門|科)"
@@ -30,6 +30,8 @@ _PART = re.compile(r"、|[，,](?!\d)")
 _LAST_AND = re.compile(r"(?:以及|及其|和|及|与|與|或)(?=[^，,、]{1,40}$)")
 _MARKED = re.compile(r"[“\"]?(?:一是|一要|首先|其一|第一|（一）|①|一、|1[.、])")
 """Numbered members are the outline's."""
+_COMMA = re.compile(r"[，,]")
+_LONGEST_MEMBER = 40
 _AT_HAND = 24
 """Characters before a counted enumeration in which its subject, the list's title, is looked for."""
 
@@ -64,10 +66,13 @@ def _title(text: str, found: re.Match[str]) -> Span | None:
 
 def _members(text: str, items: Span, count: int) -> list[Span]:
     """The members, where they are as many as announced; two at least where no number is."""
-    for separators in ("、", "，,", "、，,"):
-        members = _parted(text, items, separators)
-        if len(members) == count or (not count and len(members) >= 3):
-            return members if all(1 <= len(m) <= 40 for m in members) else []
+    ends = [items.end, *(comma.start() for comma in _COMMA.finditer(text, items.start, items.end))]
+    for end in ends:
+        for separators in ("、", "，,", "、，,"):
+            members = _parted(text, Span(items.start, end), separators)
+            fits = len(members) == count if count else len(members) >= 3 and end == items.end
+            if fits and all(1 <= len(m) <= _LONGEST_MEMBER for m in members):
+                return members
     return []
 
 

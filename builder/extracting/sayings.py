@@ -1,8 +1,9 @@
 """Sayings and classic lines with what the text says about them.
 
 - `“士不可以不弘毅”：先立规矩……` on a line of its own;
+- `“话到嘴边留三分”，意思是话不要说满` in the prose;
 - `知足常足，终身不辱（懂得知足的人……）`: a gloss in brackets behind it, as from a footnote;
-- a passage, and below it a part labelled 译文.
+- a passage, and below it a part labelled 译文; the notes under 注释, word by word.
 """
 
 from __future__ import annotations
@@ -18,19 +19,41 @@ _QUOTED_LINE = re.compile(
     r"^[ \t\u3000]*(?:[①-⑳]|[（(\[]?\d{1,2}[）)\].、．])?[ ]?[“\"「『](?P<saying>[^”\"」』\n]{1,60})[”\"」』][ ]?(?:[：:]|——|—)[ ]?(?P<gloss>[^\n]+)",
     re.MULTILINE,
 )
+_IN_PROSE = re.compile(
+    r"[“「『](?P<saying>[^“”「」『』\n]{5,48})[”」』](?:这(?:句|两句|一句)?(?:老?话|诗|古训)?)?[，,。]?[^。！？“”「」\n]{0,18}?"
+    r"(?P<gloss>(?:的?意思(?:就)?是|意即|意为|说的(?:就)?是|讲的(?:就)?是|指的(?:就)?是|是说|就是说|告诫|告诉我们|比喻|形容|解释(?:道|说)?[：:])[^。！？\n]{4,120}[。！？])"
+)
+_BEHIND_QUOTE = re.compile(
+    r"[“「『](?P<saying>[^“”「」『』\n]{5,48})[”」』](?:（|\()(?P<gloss>[^（）()\n]{8,120})(?:）|\))"
+)
 _GLOSSED = re.compile(
     r"(?P<saying>[^\n（）()]{3,60}?)[。，,]?（(?P<gloss>[^\n（）()]{6,300}(?:（[^（）\n]{0,60}）[^\n（）()]{0,200})*)）"
 )
-_SAYING_START = re.compile(r"[。！？；）\n]")
 _PARTS = re.compile(
-    r"^[ \t\u3000]*[【\[（(]?(?P<part>原文|正文|译文|譯文|今译|今譯|白话|白話|翻译|翻譯|注释|註釋|注解|讲解|講解|解读|解讀|赏析|賞析)[】\]）)]?[ \t]*[：:]?[ \t]*",
+    r"^[ \t\u3000]*[【\[（(]?(?P<part>原文|正文|译文|今译|白话|翻译|注释|注解|讲解|解读|赏析)[】\]）)]?[ \t]*[：:]?[ \t]*",
     re.MULTILINE,
 )
-_TRANSLATED = frozenset(("译文", "譯文", "今译", "今譯", "白话", "白話", "翻译", "翻譯"))
+_TRANSLATED = frozenset(("译文", "今译", "白话", "翻译"))
 _ORIGINAL = frozenset(("原文", "正文"))
+_NOTES = frozenset(("注释", "注解"))
+_NOTE = re.compile(
+    r"(?:^|(?<=[。；\n]))[ \t\u3000]*(?:[①-⑳]|[（(\[]?\d{1,2}[）)\].、．])?[ ]?[“\"「『]?(?P<term>[^：:。；，,\n“”\"「」]{1,10})[”\"」』]?(?:（[^（）\n]{1,12}）)?[：:](?P<meaning>[^\n]+?)(?=(?<=[。；])[ ]?(?:[①-⑳]|[“\"「]?[^：:。；，,\n]{1,8}[：:])|\n|$)",
+    re.MULTILINE,
+)
 _TERM = 6
 """Characters up to which a quoted word with a colon is a term, not a saying."""
 _INNER_QUOTE = re.compile(r"[“\"「『]([^”\"」』\n]{8,})[”\"」』]\s*$")
+
+
+def find_notes(outline: Outline) -> Iterator[Finding]:
+    """The notes to a classic passage, word by word: 兴：起。焉：兼词."""
+    text = outline.plain
+    for part, body in _parts(outline):
+        if part in _NOTES:
+            for note in _NOTE.finditer(text, body.start, body.end):
+                meaning = trim(text, Span(*note.span("meaning")))
+                if meaning.end > meaning.start:
+                    yield Finding(PairKind.DEFINITION, trim(text, Span(*note.span("term"))), meaning, "definition 注释")
 
 
 def find(outline: Outline) -> Iterator[Finding]:
@@ -41,10 +64,14 @@ def find(outline: Outline) -> Iterator[Finding]:
         saying = Span(*line.span("saying"))
         kind = PairKind.DEFINITION if len(saying) <= _TERM else PairKind.SAYING
         yield Finding(kind, saying, trim(text, Span(*line.span("gloss"))), f"{kind.value} “…”：")
+    for pattern in (_IN_PROSE, _BEHIND_QUOTE):
+        for quote in pattern.finditer(text):
+            saying = trim(text, Span(*quote.span("saying")), "。，,")
+            yield Finding(PairKind.SAYING, saying, trim(text, Span(*quote.span("gloss"))), "saying “…”意思是")
     glossed = [found for found in _GLOSSED.finditer(text) if _is_gloss(found["gloss"])]
     if len(glossed) >= 2:
         for found in glossed:
-            saying = _whole_saying(text, found.start("saying"), found.end("saying"))
+            saying = trim(text, Span(*found.span("saying")), "。，,；;、")
             if len(saying) >= 3:
                 yield Finding(PairKind.SAYING, saying, Span(*found.span("gloss")), "saying （…）")
 
@@ -54,37 +81,32 @@ def _is_gloss(words: str) -> bool:
     return words[-1] in "。！？.!?" and len(words) >= 8
 
 
-def _whole_saying(text: str, start: int, end: int) -> Span:
-    """The saying before a gloss: from the start of its line, or from behind the gloss before it."""
-    return trim(text, Span(start, end), "。，,；;、")
+def _parts(outline: Outline) -> list[tuple[str, Span]]:
+    """The labelled parts of an annotated classic, each with its body."""
+    text = outline.plain
+    found = list(_PARTS.finditer(text, outline.title.end))
+    bounds = [*(part.start() for part in found[1:]), len(text)]
+    return [(part["part"], trim(text, Span(part.end(), bound))) for part, bound in zip(found, bounds, strict=False)]
 
 
 def _translated(outline: Outline) -> Iterator[Finding]:
     """The passage of a classic with its translation: what stands under 原文, or above the first part."""
     text = outline.plain
-    parts = list(_PARTS.finditer(text))
-    names = {found["part"] for found in parts}
-    if not names & _TRANSLATED:
+    parts = _parts(outline)
+    if not {part for part, _ in parts} & _TRANSLATED:
         return
-    bounds = [*(found.start() for found in parts[1:]), len(text)]
     original: Span | None = None
-    if parts[0]["part"] not in _ORIGINAL:
-        original = _above(outline, parts[0].start())
-    for part, bound in zip(parts, bounds, strict=True):
-        body = trim(text, Span(part.end(), bound))
+    if parts[0][0] not in _ORIGINAL:
+        first = _PARTS.search(text, outline.title.end)
+        above = trim(text, Span(outline.title.end, first.start() if first else 0))
+        original = above if above.end > above.start else None
+    for part, body in parts:
         if body.end <= body.start:
             continue
-        if part["part"] in _ORIGINAL:
+        if part in _ORIGINAL:
             original = body
-        elif part["part"] in _TRANSLATED and original is not None:
+        elif part in _TRANSLATED and original is not None:
             yield Finding(PairKind.SAYING, _words_of(text, original), body, "saying 译文")
-
-
-def _above(outline: Outline, end: int) -> Span | None:
-    """The paragraph above the first part, title aside."""
-    text = outline.plain
-    body = trim(text, Span(outline.title.end, end))
-    return body if body.end > body.start else None
 
 
 def _words_of(text: str, original: Span) -> Span:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.data import Document, Outline
-from builder.outlining import headings, markers, siblings, tree
+from builder.outlining import headings, markers, refrains, siblings, tree
 from builder.outlining.page import Page
 
 
@@ -13,4 +13,5 @@ def outline(document: Document) -> Outline:
     title = headings.title(page)
     numbered = siblings.chains(markers.scan(page, title), page)
     titled = headings.chains(page, title, numbered)
-    return Outline(document, page.text, title, tree.nest([*numbered, *titled], page))
+    sung = refrains.chains(page)
+    return Outline(document, page.text, title, tree.nest([*numbered, *titled, *sung], page))

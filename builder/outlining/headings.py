@@ -25,10 +25,13 @@ _DASHED = re.compile(r".{1,10}?(?:[-—–─]{2,}).{2,16}[。!！]?$")
 _TERM_LINE = re.compile(
     r"[“\"「『]?([^：:\n，,。；;！？“”\"「」『』]{1,16})[”\"」』]?[ ]?[：:](?!//)[ ]?(?=[^\s\d“\"「『])"
 )
+_BARE_LABEL = re.compile(r"([\u4e00-\u9fff]{2,8})[：:]$", re.MULTILINE)
+"""“特点：” above its numbered points."""
 _NO_LABEL = re.compile(r"(?:[说道问喊答劝叫讲笑骂]|\d{1,2})$")
 """“答题法：……” on a line of its own, without a number."""
 _RANK_HEADING = 27
 _RANK_LABEL = 47
+_RANK_SECTION = 29
 _RANK_MARK = 1
 
 
@@ -75,7 +78,9 @@ def chains(page: Page, title_line: Span, numbered: list[Chain]) -> list[Chain]:
     plain = _unnumbered(page, taken | known, marked) if not known else []
     if plain:
         out.append(Chain("heading", _RANK_HEADING, tuple(_mark(page, i, "heading", _RANK_HEADING) for i in plain)))
-    out += _labelled(page, taken | known | set(plain))
+    ranks = {page.line_index(m.span.start): c.rank for c in numbered for m in c.markers if m.line_start}
+    ranks |= dict.fromkeys(known | set(plain), _RANK_HEADING)
+    out += _labelled(page, taken | known | set(plain), ranks)
     return out
 
 
@@ -140,6 +145,8 @@ def _form_of_heading(words: str) -> bool:
 
 def _text_below(page: Page, i: int, numbered: set[int]) -> bool:
     below = page.words(page.lines[i + 1])
+    if i + 2 == len(page.lines) and len(below) <= 12 and below[-1] not in "。！？.!?":
+        return False  # the foot of a letter: a name, a date
     return i + 1 in numbered or len(below) > len(page.lines[i]) * 1.2 or below[-1] in "。！？；.!?"
 
 
@@ -149,11 +156,13 @@ def _open_end(above: str, page: Page, i: int, numbered: set[int]) -> bool:
     return not apart and i - 1 not in numbered and above[-1] in "，,、" and len(above) > 20
 
 
-def _labelled(page: Page, taken: set[int]) -> list[Chain]:
+def _labelled(page: Page, taken: set[int], ranks: dict[int, int]) -> list[Chain]:
     """Runs of lines that begin with a label, each label another one: in a dialogue the same names come again."""
     found: list[tuple[int, re.Match[str]]] = []
     for i, line in enumerate(page.lines):
         match = None if i in taken else _TERM_LINE.match(page.text, line.start, line.end)
+        if match is None and i not in taken and ranks.get(i + 1, 0) > _RANK_SECTION:
+            match = _BARE_LABEL.match(page.text, line.start, line.end)
         if match and not _NO_LABEL.search(match[1]):
             found.append((i, match))
     names = Counter(match[1].strip() for _, match in found)
@@ -163,7 +172,7 @@ def _labelled(page: Page, taken: set[int]) -> list[Chain]:
     last = None
     for i, _ in found:
         marker = _mark(page, i, "label", _RANK_LABEL)
-        if last is not None and _together(last, i, taken):
+        if last is not None and _together(last, i, ranks):
             runs[-1].append(marker)
         else:
             runs.append([marker])
@@ -171,9 +180,12 @@ def _labelled(page: Page, taken: set[int]) -> list[Chain]:
     return [Chain("label", _RANK_LABEL, tuple(run)) for run in runs if len(run) >= 2]
 
 
-def _together(a: int, b: int, taken: set[int]) -> bool:
-    """Whether two labelled lines stand in one run: no heading or numbered line between, and at most one other line."""
-    return b - a <= 2 and not any(i in taken for i in range(a + 1, b))
+def _together(a: int, b: int, ranks: dict[int, int]) -> bool:
+    """Whether two labelled lines stand in one run: between them stand at most one line of text, or numbered points."""
+    between = range(a + 1, b)
+    if any(ranks.get(i, _RANK_LABEL) <= _RANK_SECTION for i in between):
+        return False
+    return b - a <= 2 or all(i in ranks for i in between)
 
 
 def lines_between(page: Page, markers: tuple[Marker, ...]) -> list[int]:

@@ -50,7 +50,7 @@ FAMILIES = (
     Family("第一节", 23, Stands.LINE, re.compile(rf"第{_GAP}(?:{_N}|(?P<d>\d{{1,3}})){_GAP}(?P<unit>[节讲课])[ \t\u3000\xa0:：、.]*"), alone=True),
     Family("第一条", 24, Stands.SENTENCE, re.compile(r"第(?:(?P<n>[一二三四五六七八九十百零〇]{1,7})|(?P<d>\d{1,4}))(?P<unit>条)(?:之[一二三四五六七八九十]+)?(?=[\s\u3000：:【（(]|$)[ \t\u3000\xa0：:]*", re.MULTILINE), alone=True),
     # 热词一：  规律二:  原则3、  步骤 1.  Principle 1:
-    Family("原则一", 25, Stands.LINE, re.compile(rf"(?P<unit>(?!图|表|附件|附录|例|式|注|第)[\u4e00-\u9fff]{{1,5}}?|Principle|Rule|Step|Habit|Law|Lesson|Tip|Part|Point|Question|Q){_GAP}(?:{_N}|(?P<d>\d{{1,2}}))(?:{_GAP}[：:.、．—-]+{_GAP}|[ \t\u3000\xa0]+|$)", re.MULTILINE), alone=True),
+    Family("原则一", 25, Stands.LINE, re.compile(rf"(?P<unit>(?!图|表|附件|附录|例|式|注|第)[\u4e00-\u9fff]{{1,5}}?|Principle|Rule|Step|Habit|Law|Lesson|Tip|Part|Point|Question|Q){_GAP}(?:{_N}|(?P<d>\d{{1,2}}))(?:{_GAP}[：:.、．—-]+{_GAP}(?!\d)|[ \t\u3000\xa0]+|$)", re.MULTILINE), alone=True),
     # 第一条原则：  第二步：
     Family("第一条原则", 25, Stands.LINE, re.compile(rf"第{_N}(?P<unit>[条个项大类种点招步层]?[\u4e00-\u9fff]{{0,6}})[：:][ \t\u3000\xa0]*")),
     Family("一、", 26, Stands.SENTENCE, re.compile(rf"{_N}(?:、|[.．](?!\d)|(?=[ \u3000]\S))[ \t\u3000\xa0]*"), alone=True),

@@ -20,7 +20,7 @@ from builder.sentences import SENTENCE_END, trim
 
 _CLOSER = re.compile(
     r"(?:总之|總之|总的|總的|综上|綜上|总而言之|總而言之|总结|小结|以上|上述|可见|可見|由此可见|这些|這些|这几|這幾|这[一二三四五六七八九十]+"
-    r"|這[一二三四五六七八九十]+|一句话|不过|不過|In short|In summary|Together)"
+    r"|一句话|不过|说到底|归根到底|说得不|不当之处|谢谢|请(?:大家|同志们|各位)|借这个机会|我的(?:话|发言|汇报|感想|体会)|In short|In summary|Together)"
 )
 _LONGEST_HEAD_LINE = 40
 
@@ -138,7 +138,7 @@ def _before_closing_lines(page: Page, last: Marker) -> int:
     """The end of a section at the end of a text: closing paragraphs are not part of it."""
     first = page.line_index(last.span.start)
     for i in range(first + 2, len(page.lines)):
-        if _CLOSER.match(page.text, page.lines[i].start) and len(page.lines) - i <= 2:
+        if _CLOSER.match(page.text, page.lines[i].start) and len(page.lines) - i <= 3:
             return page.lines[i - 1].end
     return len(page.text)
 
@@ -150,6 +150,8 @@ def _group(done: _Open, end: int, page: Page) -> Group | None:
     points: list[Point] = []
     bounds = [marker.span.start for marker in done.starts[1:]] + [end]
     for marker, bound, children in zip(done.starts, bounds, done.children, strict=True):
+        if children and _announces(page, marker, children[0]):
+            bound = children[-1].end
         body = trim(page.text, Span(marker.span.end, max(marker.span.end, bound)))
         points.append(
             Point(
@@ -157,6 +159,12 @@ def _group(done: _Open, end: int, page: Page) -> Group | None:
             )
         )
     return Group(done.chain.family, tuple(points), _lead(page, done.starts[0]))
+
+
+def _announces(page: Page, marker: Marker, first: Group) -> bool:
+    """Whether a heading with a colon only announces the list that follows: it ends with that list."""
+    line = head_line(page, marker)
+    return marker.family == "heading" and page.text[line.end - 1] in "：:" and first.start - line.end <= 3
 
 
 def _has_own_line(page: Page, marker: Marker, body: Span) -> bool:
