@@ -10,18 +10,19 @@ from typing import ParamSpec, Protocol, TypeVar
 
 from builder.cleaning import clean
 from builder.data import Extraction, Revision, Source
-from builder.errors import EmptySourceError, NothingFoundError
+from builder.errors import EmptySourceError, NothingFoundError, YaojueError
 from builder.extracting import extract as extract_from
 from builder.identity import identify
 from builder.options import Options
 from builder.outlining import outline
 from builder.planning import plan
-from builder.reading import gather, read, suffixes
+from builder.reading import gather, read, readable, suffixes
 from builder.writing import apkg
 from cards import Note
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
+_DIGITS_OF_A_TIME = 11
 
 
 class Watch(Protocol):
@@ -81,8 +82,19 @@ def sources(paths: Iterable[Path]) -> list[Source]:
 
 
 def now() -> int:
-    """The time of this build: SOURCE_DATE_EPOCH where it is set, in seconds since 1970."""
-    return int(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
+    """The time of this build: SOURCE_DATE_EPOCH where it is set, in seconds since 1970.
+
+    Raises:
+        YaojueError: SOURCE_DATE_EPOCH is no time.
+    """
+    told = os.environ.get("SOURCE_DATE_EPOCH")
+    if not told:
+        return int(time.time())
+    if not told.isdecimal() or len(told) > _DIGITS_OF_A_TIME:
+        raise YaojueError(
+            f"SOURCE_DATE_EPOCH is {told!r}, which is no number of seconds since 1970: mend it, or unset it."
+        )
+    return int(told)
 
 
 def _deck_name(inputs: Sequence[Source]) -> str:
@@ -91,7 +103,7 @@ def _deck_name(inputs: Sequence[Source]) -> str:
     if first.path is None:
         return "要诀"
     folder = first.path.parents[len(first.deck) - 1] if first.deck else None
-    return folder.resolve().name if folder is not None else first.path.stem
+    return readable(folder.resolve().name if folder is not None else first.path.stem)
 
 
 class _Steps:

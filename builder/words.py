@@ -57,6 +57,12 @@ def tags(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(known.get(simplified(word), "")[:1] for word in words)
 
 
+def is_nominal(phrase: str) -> bool:
+    """Whether a phrase is a name: its last word a noun, and no verb or adverb in it."""
+    found = tags(cut(phrase))
+    return bool(found) and found[-1] in ("n", "s", "t", "l", "i", "j", "r", "") and not {"v", "d", "p"} & set(found)
+
+
 @cache
 def _dictionary_text() -> str:
     return files("jieba").joinpath("dict.txt").read_text(encoding="utf-8")

@@ -20,6 +20,7 @@ _PAIR = re.compile(r".[^A-Za-z]")
 _ODD = frozenset("!\"#$&':;?@[\\]_`{|}~")
 """Signs that a formula in a Chinese text hardly ever has."""
 _SENTENCE_SIGN = frozenset(",.:;!?)")
+_IN_BRACKETS = re.compile(r"[一二三四五六七八九十\d]{1,3}[)）]")
 _LIST_NUMBER = re.compile(r"(?:^|\s)(\(|\(?\d{1,2}[.)]?)$")
 _WHY = "forum junk"
 
@@ -67,6 +68,8 @@ def _trimmed(text: str, start: int, end: int, first: str) -> tuple[int, int]:
         start += 1
     behind = text[end : end + 1]
     if behind and not behind.isspace():
+        if text[end - 1] == "(" and _IN_BRACKETS.match(text, end):
+            end -= 1
         number = _LIST_NUMBER.search(text[start:end])
         if number and (len(number[1]) > 1 or number[1] == "(" or behind in "、．"):
             end = start + number.start(1)

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from builder.data import Group, Outline, PairKind, Span
 from builder.extracting.finding import Finding
 from builder.sentences import sentences, trim
+from builder.words import cut
 
 _TERM = (
     r"(?P<term>[“\"「『《]?[^，,。；;：:！？!?\n“”\"「」『』、]{1,22}?[”\"」』》]?(?:[ ]?[（(][^（）()\n]{1,40}[）)])?)"
@@ -49,12 +50,24 @@ _CALLED = re.compile(
     r"(?:^|(?<=[。；;，,：:\n]))(?P<meaning>[^。；;，,：:\n]{5,40}的[\u4e00-\u9fff]{1,4})叫做?(?P<term>[\u4e00-\u9fff]{2,8})(?=[，,。；;\n])",
     re.MULTILINE,
 )
+_DASHED = re.compile(
+    r"(?:^|(?<=[；;：:。\n]))[ ]?(?P<term>[^，,。；;：:\n—]{2,12})——(?P<meaning>[^。；;\n—]{4,80})(?=[。；;\n]|$)",
+    re.MULTILINE,
+)
 _REACHED = re.compile(
     r"(?P<meaning>[^。；;\n]{8,90}?)[，,](?:这|这[个种一][\u4e00-\u9fff]{0,4})(?:就)是(?P<term>[“「]?[^，,。；;：:！？!?\n“”「」、的]{2,10}[”」]?)[。；;\n]"
 )
-_NO_TERM = re.compile(
-    r"^(?:这|那|它|他|她|我|你|您|其|此|该|本|谁|什么|哪|有|没|不|也|都|又|还|就|更|最|很|如果|因为|但|而|或|和|与|所以|可见|于是|只|当|在|从|对|把|被|让|向|为|即使|虽然|既|若|要|应|必须|可以|能|原来|今天|昨天|现在|首先|其次|最后|第[一二三四五六七八九十]|[一二三四五六七八九十]|说(?![话服明])|看(?!法)|想(?!法)|听(?!力|觉)|总之|无论|尤其|特别|关键|问题|目的|原因|结果|重点|意思|好处|区别|答案|真正|所有|每|许多|很多|大家|人们|有人|有些|自己|另|以|用|由|经过|通过|到|直到|如|甚至|仿佛)"
-    r"|(?:了|着|过|的|地|得|时|后|也|都|就|才|却|还|不|们|说|并|而|则|来|去|可能|往往|应该|必须|已|正|曾|更|最|总|又|只|仅|便|乃|从来|绝对|其实|不仅|不但|不再|不只|主要|首先|一般|根本|实质|本身|这|那|会|能|要|想|绝不|依然|仍然|仍|反而|无非|恰恰|既)$"
+_POINTS_AWAY = re.compile(
+    r"^(?:[这那它他她我你您其此该谁哪没不也都又还就更最很若要应]|什么|如果|因为|第?[一二三四五六七八九十]|本(?!质|能|金|体|位|领))"
+)
+_NO_FIRST_WORD = frozenset(
+    "有 有人 有些 但 但是 而 而且 或 或者 和 与 所以 可见 于是 只 只要 只有 当 在 从 对 对于 把 被 让 向 为 为了 即使 虽然 既 必须 可以 能 能够 原来 今天 昨天 现在"
+    " 首先 其次 最后 说 看 想 听 总之 无论 尤其 特别 关键 问题 目的 原因 结果 重点 意思 好处 区别 答案 真正 所有 每 每个 许多 很多 大家 人们 自己 另 另外 以 用 由 经过 通过 到 直到 如 甚至"
+    " 仿佛 像 需要 至于 关于 作为 俗话 古人 这时 那时 此时 同时 其实 记得 后来".split()
+)
+_NO_LAST_WORD = frozenset(
+    "了 着 过 的 地 得 时 后 也 都 就 才 却 还 不 说 并 而 则 来 去 可能 往往 应该 必须 已 已经 正 正在 曾 更 最 总 又 只 仅 便 乃 从来 绝对 其实 不仅 不但 不再 不只 主要 首先"
+    " 一般 根本 实质 本身 会 能 要 想 绝不 依然 仍然 仍 反而 无非 恰恰 既 我们 他们 人们 常常 并不 多半 不见得 见得 未必 不一定 不算 大多 都会 只是 不过 总是 就是 便是 才是 都是 也是 还是".split()
 )
 _COPULA_TAIL = re.compile(r"^(?:不是|并非|这|否)")
 _VERBAL = re.compile(
@@ -62,6 +75,8 @@ _VERBAL = re.compile(
 )
 _LIKE = re.compile(r"^像.{1,12}(?:这样的|一样的)")
 _ASIDE = re.compile(r"[ ]?[（(][^（）()\n]{1,40}[）)]$")
+_FEWEST_DASHED = 2
+_GAP = 6
 _LOOSE_FORMS = frozenset(("X，指Y", "X是一种Y", "X是…的Y", "X代表Y"))
 
 
@@ -113,11 +128,19 @@ def _meaning_start(form: str, found: re.Match[str]) -> int:
 
 def _is_term(form: str, text: str, term: Span, meaning: Span) -> bool:
     words = term.of(text)
-    if not words or len(meaning) < 4 or _NO_TERM.search(words) or _COPULA_TAIL.match(meaning.of(text)):
+    if len(meaning) < 4 or not _names(words) or _COPULA_TAIL.match(meaning.of(text)):
         return False
     if form in _LOOSE_FORMS:
         return len(words) <= 14 and not _VERBAL.search(words)
     return len(words) <= 6 or form.startswith("所") or not _VERBAL.search(words)
+
+
+def _names(words: str) -> bool:
+    """Whether words can be a name: nothing that points elsewhere, and no particle or auxiliary at either end."""
+    if not words or _POINTS_AWAY.match(words):
+        return False
+    parts = cut(words)
+    return parts[0] not in _NO_FIRST_WORD and parts[-1] not in _NO_LAST_WORD
 
 
 def _with_passages(text: str, outline: Outline, found: list[tuple[str, Span, Span, int]]) -> Iterator[Finding]:
@@ -132,8 +155,21 @@ def _with_passages(text: str, outline: Outline, found: list[tuple[str, Span, Spa
         opens = not text[line_start:start].strip(" \t\u3000") or _in_row(start, starts, text)
         later = [s for s in starts if start < s < line_end]
         end = (later[0] if later else line_end) if opens else meaning.end
+        end = _with_list(text, outline.groups, end)
         passage = trim(text, Span(meaning.start, _inside_point(outline.groups, start, end)))
         yield Finding(PairKind.DEFINITION, term, passage, f"definition {form}")
+
+
+def _with_list(text: str, groups: tuple[Group, ...], end: int) -> int:
+    """A definition that a list follows at once goes on to its end."""
+    for group in _all_groups(groups):
+        if (
+            0 <= group.start - end <= _GAP
+            and not text[end : group.start].strip()
+            and not group.family.startswith("heading")
+        ):
+            return group.end
+    return end
 
 
 def _in_row(start: int, starts: list[int], text: str) -> bool:
@@ -154,6 +190,11 @@ def _inside_point(groups: tuple[Group, ...], start: int, end: int) -> int:
 
 def _terms_behind(text: str) -> Iterator[Finding]:
     """Definitions whose term stands behind: ……，称为X; several in a sentence: ……的河流叫外流河，……的河流叫内流河."""
+    dashed = list(_DASHED.finditer(text))
+    for found in dashed if len(dashed) >= _FEWEST_DASHED else ():
+        term, meaning = Span(*found.span("term")), Span(*found.span("meaning"))
+        if _names(term.of(text)):
+            yield Finding(PairKind.DEFINITION, term, meaning, "definition X——Y")
     for found in _CALLED.finditer(text):
         yield Finding(PairKind.DEFINITION, Span(*found.span("term")), Span(*found.span("meaning")), "definition Y叫X")
     for sentence in sentences(text, Span(0, len(text))):
@@ -164,5 +205,5 @@ def _terms_behind(text: str) -> Iterator[Finding]:
             continue
         term = trim(text, Span(*found.span("term")), '“”"「」『』')
         meaning = trim(text, Span(*found.span("meaning")), "，,")
-        if term.of(text) and not _NO_TERM.search(term.of(text)) and len(meaning) >= 6:
+        if _names(term.of(text)) and len(meaning) >= 6:
             yield Finding(PairKind.DEFINITION, term, meaning, "definition Y称为X")

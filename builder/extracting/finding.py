@@ -75,6 +75,9 @@ def _says_again(new: Finding, old: Finding, text: str) -> bool:
         return True
     if new.kind not in (PairKind.DEFINITION, PairKind.SAYING):
         return False
+    if new.principle.of(text) == old.principle.of(text) and old.kind is new.kind:
+        paragraph = text.find("\n", old.principle.end)
+        return new.principle.start < (paragraph if paragraph >= 0 else len(text))
     if old.explanation is None or not 0 <= new.principle.start - old.explanation.start <= 6:
         return False
     bare = old.kind is PairKind.HEADING and not _ASKS.search(old.principle.of(text))

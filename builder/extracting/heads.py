@@ -11,14 +11,23 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from builder.data import Span
+from builder.words import is_nominal
 from builder.sentences import clauses, open_bracket, trim, whole_sentences
 
 _LONGEST_SENTENCE = 38
 """Characters up to which a whole sentence is one thought, unless a clause of it explains."""
+_LONGEST_SINGLE = 36
+"""Characters up to which a point of one sentence is all head."""
+_LONGEST_PAIR = 60
+"""The same for a sentence of two clauses."""
+_LONGEST_TOPIC = 12
+"""Characters up to which a first clause without a verb is the topic of the rest."""
 _LONGEST_NAME = 24
 """Characters up to which words before a colon or dash are a name."""
 _STOPS = "。！？；：，、,.;:!?…—-–─ 　"
-_NAME_END = re.compile(r"：|:(?!\d|//)|[—–─-]{2,}|—|(?<=[^\d\s])[ ][-–][ ]")
+_NAME_END = re.compile(
+    r"：|:(?!\d|//)|[—–─-]{2,}|—|(?<=[^\d\s])[ ][-–][ ]|(?<=[\u4e00-\u9fff])(?:[ ]{2,}|\u3000)(?=\S)"
+)
 _NO_NAME = re.compile(
     r"(?:说|說|问|問|道|讲|講|写道|指出|强调|強調|认为|認為|如下|例如|比如|包括|tips|提示|注意|注|备注|備註|PS)$",
     re.IGNORECASE,
@@ -161,6 +170,10 @@ def _parallel(text: str, a: Span, b: Span) -> bool:
 
 def _single_sentence(text: str, body: Span, sentence: Span) -> Split:
     """A point that is a single sentence: all head where it is one thought."""
-    if len(sentence) <= 60:
+    parts = clauses(text, sentence)
+    first = parts[0]
+    if len(parts) > 1 and len(first) <= _LONGEST_TOPIC and is_nominal(first.of(text)) and not _leans(first.of(text)):
+        return _at(text, body, first.end)
+    if len(sentence) <= _LONGEST_SINGLE or (len(parts) <= 2 and len(sentence) <= _LONGEST_PAIR):  # noqa: PLR2004
         return _at(text, body, body.end)
     return _at(text, body, _thought_end(text, sentence))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from builder.characters import number
 from builder.data import Listing, Outline, Pair, PairKind, Span
 from builder.sentences import trim
+from builder.words import is_nominal
 
 _NUMERAL = re.compile(r"[一二两兩三四五六七八九十]{1,3}|\d{1,2}")
 _GROUP_NAME = re.compile(
@@ -16,14 +17,33 @@ _GROUP_NAME = re.compile(
     r"(?:个|個|大|种|種|类|類|项|項|条|條|点|點|方面|步|层|層|级|級|度|气|氣|字|關|关|句|件|招|味|忌)[\u4e00-\u9fff]{0,8}?)(?=[，,。：:；;！？!?\s”\"」』]|$)"
 )
 _LONGEST_LEAD = 40
+_CHAPTER_FAMILIES = frozenset(("heading", "一、", "（一）", "第一章", "第一节", "第一编", "1.1"))
+"""Families that number the chapters of a text as often as the members of a list."""
 
 
 def complete(outline: Outline, pairs: tuple[Pair, ...], listings: tuple[Listing, ...]) -> tuple[Listing, ...]:
-    """Give each list the name that the text gives it: an announced group, the head it stands under, or none."""
-    return tuple(_titled(outline, pairs, listing) for listing in listings)
+    """Give each list the name that the text gives it: an announced group, the head it stands under, or none.
+
+    Sections of a text that nobody announces are its chapters, not a list: 背景, 经过, 评价.
+    """
+    titled = (_titled(outline, pairs, listing) for listing in listings)
+    return tuple(listing for listing in titled if listing is not None)
 
 
-def _titled(outline: Outline, pairs: tuple[Pair, ...], listing: Listing) -> Listing:
+def _are_chapters(outline: Outline, pairs: tuple[Pair, ...], listing: Listing) -> bool:
+    """Whether the members are titled by topics, or ask questions, rather than say something."""
+    members = [pairs[i] for i in listing.items]
+    if any(member.rule.partition(" ")[2] not in _CHAPTER_FAMILIES for member in members):
+        return False
+    topics = sum(m.kind is PairKind.QUESTION or _is_topic(m.principle.of(outline.plain)) for m in members)
+    return 2 * topics >= len(members)
+
+
+def _is_topic(head: str) -> bool:
+    return head.isascii() or is_nominal(head) or bool(_GROUP_NAME.fullmatch(head))
+
+
+def _titled(outline: Outline, pairs: tuple[Pair, ...], listing: Listing) -> Listing | None:
     text = outline.plain
     first = pairs[listing.items[0]]
     lead = listing.title
@@ -39,7 +59,20 @@ def _titled(outline: Outline, pairs: tuple[Pair, ...], listing: Listing) -> List
         return replace(listing, title=pairs[first.parent].principle)
     before = Span(0, first.begins)
     named = _group_name(text, before, len(listing.items), exact=True)
+    named = named or _group_of_heads(text, before, [pairs[i].principle.of(text) for i in listing.items])
+    if named is None and _are_chapters(outline, pairs, listing):
+        return None
     return replace(listing, title=named or (outline.title if len(outline.title) else None))
+
+
+def _group_of_heads(text: str, span: Span, heads: list[str]) -> Span | None:
+    """An announced group whose word comes again in the heads: 五个肯动, then 肯动腿 and 肯动情; some may be cut off."""
+    for found in _GROUP_NAME.finditer(text, span.start, span.end):
+        name = Span(*found.span("quoted" if found["quoted"] else "plain"))
+        word = re.sub(r"^.*?[一二两三四五六七八九十\d]+[个大条项种点]?", "", name.of(text))
+        if word and sum(word in head for head in heads) == len(heads):
+            return name
+    return None
 
 
 def _group_name(text: str, span: Span, count: int, *, exact: bool) -> Span | None:

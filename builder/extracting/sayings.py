@@ -29,6 +29,10 @@ _BEHIND_QUOTE = re.compile(
 _GLOSSED = re.compile(
     r"(?P<saying>[^\n（）()]{3,60}?)[。，,]?（(?P<gloss>[^\n（）()]{6,300}(?:（[^（）\n]{0,60}）[^\n（）()]{0,200})*)）"
 )
+_LABELLED = re.compile(
+    r"^[ \t\u3000]*(?P<saying>[^\n【：:]{4,60}?)[。！？]?\n[ \t\u3000]*(?:[【（(\[](?:解|释|注|译|析|按|今译|译文|解读|注解|释义|大意)[】）)\]][：:]?|(?:解|释|译|今译|释义|大意)[：:])[ ]?(?P<gloss>[^\n]+)",
+    re.MULTILINE,
+)
 _PARTS = re.compile(
     r"^[ \t\u3000]*[【\[（(]?(?P<part>原文|正文|译文|今译|白话|翻译|注释|注解|讲解|解读|赏析)[】\]）)]?[ \t]*[：:]?[ \t]*",
     re.MULTILINE,
@@ -40,6 +44,8 @@ _NOTE = re.compile(
     r"(?:^|(?<=[。；\n]))[ \t\u3000]*(?:[①-⑳]|[（(\[]?\d{1,2}[）)\].、．])?[ ]?[“\"「『]?(?P<term>[^：:。；，,\n“”\"「」]{1,10})[”\"」』]?(?:（[^（）\n]{1,12}）)?[：:](?P<meaning>[^\n]+?)(?=(?<=[。；])[ ]?(?:[①-⑳]|[“\"「]?[^：:。；，,\n]{1,8}[：:])|\n|$)",
     re.MULTILINE,
 )
+_FEWEST_IN_PROSE = 2
+"""A single quotation that is explained in passing is part of an argument."""
 _TERM = 6
 """Characters up to which a quoted word with a colon is a term, not a saying."""
 _INNER_QUOTE = re.compile(r"[“\"「『]([^”\"」』\n]{8,})[”\"」』]\s*$")
@@ -64,10 +70,14 @@ def find(outline: Outline) -> Iterator[Finding]:
         saying = Span(*line.span("saying"))
         kind = PairKind.DEFINITION if len(saying) <= _TERM else PairKind.SAYING
         yield Finding(kind, saying, trim(text, Span(*line.span("gloss"))), f"{kind.value} “…”：")
-    for pattern in (_IN_PROSE, _BEHIND_QUOTE):
-        for quote in pattern.finditer(text):
-            saying = trim(text, Span(*quote.span("saying")), "。，,")
-            yield Finding(PairKind.SAYING, saying, trim(text, Span(*quote.span("gloss"))), "saying “…”意思是")
+    for line in _LABELLED.finditer(text):
+        yield Finding(
+            PairKind.SAYING, Span(*line.span("saying")), trim(text, Span(*line.span("gloss"))), "saying 【解】"
+        )
+    quotes = [found for pattern in (_IN_PROSE, _BEHIND_QUOTE) for found in pattern.finditer(text)]
+    for quote in quotes if len(quotes) >= _FEWEST_IN_PROSE else ():
+        saying = trim(text, Span(*quote.span("saying")), "。，,")
+        yield Finding(PairKind.SAYING, saying, trim(text, Span(*quote.span("gloss"))), "saying “…”意思是")
     glossed = [found for found in _GLOSSED.finditer(text) if _is_gloss(found["gloss"])]
     if len(glossed) >= 2:
         for found in glossed:

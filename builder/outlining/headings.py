@@ -20,6 +20,8 @@ _LONGEST_LATIN = 75
 _STOPS = "。！!；;，,、…”’」』）)》"
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}$")
 """A chat's line with name and time."""
+_ALL_QUOTED = re.compile(r"[“\"「『（(【\[][^”\"」』）)】\]]*[”\"」』）)】\]]?$")
+_SAYS_SOMETHING = re.compile(r"[^\W\d_一二三四五六七八九十哈嘿呵]")
 _DASHED = re.compile(r".{1,10}?(?:[-—–─]{2,}).{2,16}[。!！]?$")
 """“伙计------要有和气。”: a name, a dash, and what it wants."""
 _TERM_LINE = re.compile(
@@ -105,11 +107,14 @@ def _unnumbered(page: Page, taken: set[int], numbered: set[int]) -> list[int]:
     if len(dashed) >= 2:
         likely = dashed
     else:
+        announced = {i for i in likely if page.words(page.lines[i])[-1] in "：:" and i - 1 in likely}
+        likely = [i for i in likely if i not in announced]
         likely = [i for i in likely if i + 1 not in likely and (i - 1 not in likely or i - 1 in taken)]
         likely = [i for i in likely if i not in _announcing(page, likely, numbered)]
     lengths = Counter(len(page.lines[i]) for i in range(len(page.lines)))
     crowded = 2 * len(likely) > sum(lengths.values()) + 1
-    return likely if len(likely) >= 2 and not crowded else []
+    told = sum(i + 1 in numbered or page.words(page.lines[i + 1])[-1] in "。！？；：.!?:;”" for i in likely)
+    return likely if len(likely) >= 2 and not crowded and 2 * told >= len(likely) else []
 
 
 def _announcing(page: Page, likely: list[int], numbered: set[int]) -> set[int]:
@@ -134,11 +139,11 @@ def _looks_like_heading(page: Page, i: int, numbered: set[int]) -> bool:
 
 
 def _form_of_heading(words: str) -> bool:
-    if _CLOCK.search(words):
+    if _CLOCK.search(words) or not _SAYS_SOMETHING.search(words):
         return False
     if words[-1] in _STOPS and not (words[-1] in "”」）)" and len(words) > 8 and words.count("（") + words.count("(")):
         return False
-    if words[0] in '“"「『（(【[@#*·-—>' and words[-1] not in "：:版":
+    if _ALL_QUOTED.match(words) or words[0] in "@#*·-—>":
         return False
     return not ("。" in words or "：" in words[:-1] or ":" in words[:-1] or words.count("，") + words.count(",") > 2)
 

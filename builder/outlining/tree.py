@@ -19,7 +19,7 @@ from builder.outlining.siblings import Chain
 from builder.sentences import SENTENCE_END, trim
 
 _CLOSER = re.compile(
-    r"(?:总之|總之|总的|總的|综上|綜上|总而言之|總而言之|总结|小结|以上|上述|可见|可見|由此可见|这些|這些|这几|這幾|这[一二三四五六七八九十]+"
+    r"(?:【|同志们|今后|下一步|总之|總之|总的|總的|综上|綜上|总而言之|總而言之|总结|小结|以上|上述|可见|可見|由此可见|这些|這些|这几|這幾|这[一二三四五六七八九十]+"
     r"|一句话|不过|说到底|归根到底|说得不|不当之处|谢谢|请(?:大家|同志们|各位)|借这个机会|我的(?:话|发言|汇报|感想|体会)|In short|In summary|Together)"
 )
 _LONGEST_HEAD_LINE = 40
@@ -107,12 +107,17 @@ def _scope(chain: Chain, page: Page) -> int:
     dedent = _dedent(page, last, line.indent) if last.line_start else None
     if dedent is not None:
         return dedent
-    if not last.line_start or (sizes and max(sizes) == 1 and chain.rank != 24):
+    if not last.line_start or (_a_line_each(sizes) and chain.rank != 24):
         return _before_closer(page, last.span.end, line.end)
     if len(sizes) >= 2 and len(set(sizes)) == 1 and sizes[0] <= 3 and not chain.family.startswith("heading:"):
         behind = page.line_index(last.span.start) + sizes[0]
         return page.lines[min(behind, len(page.lines)) - 1].end
     return _before_closing_lines(page, last)
+
+
+def _a_line_each(sizes: list[int]) -> bool:
+    """Whether points take one line, but for a few."""
+    return bool(sizes) and sum(size == 1 for size in sizes) * 4 >= len(sizes) * 3
 
 
 def _dedent(page: Page, last: Marker, indent: int) -> int | None:

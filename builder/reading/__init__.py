@@ -12,7 +12,7 @@ from pathlib import Path
 from builder.data import Document, Source
 from builder.errors import EmptySourceError
 from builder.reading import markdown, plain
-from builder.reading.folder import gather
+from builder.reading.folder import gather, readable
 
 Reader = Callable[[bytes, str, str | None], Document]
 
@@ -24,7 +24,7 @@ READERS: dict[str, Reader] = {
 }
 """A reader for each file name suffix; whatever has another suffix and is named by itself is read as plain text."""
 
-__all__ = ["READERS", "gather", "read", "suffixes"]
+__all__ = ["READERS", "gather", "read", "readable", "suffixes"]
 
 
 def suffixes() -> frozenset[str]:

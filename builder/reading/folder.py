@@ -53,9 +53,14 @@ def _hidden(file: Path, folder: Path) -> bool:
     return any(part.startswith(".") for part in file.relative_to(folder).parts)
 
 
+def readable(name: str) -> str:
+    """A file's name as text, where its bytes are none: a name from another system's encoding."""
+    return name.encode(errors="replace").decode()
+
+
 def _file(path: Path, name: str, deck: tuple[str, ...] = ()) -> Source:
     try:
-        return Source(name, path, path.read_bytes(), deck)
+        return Source(readable(name), path, path.read_bytes(), tuple(map(readable, deck)))
     except FileNotFoundError:
         raise SourceError(f"There is no file or folder {path}: check the name and the folder you are in.") from None
     except OSError as error:

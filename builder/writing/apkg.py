@@ -98,6 +98,8 @@ class _Package(genanki.Package):
             try:
                 self.write_to_db(connection.cursor(), timestamp or 0, iter(()))
                 connection.commit()
+            except sqlite3.OperationalError as error:  # how SQLite says that the disk is full
+                raise OSError(str(error)) from error
             finally:
                 connection.close()
             with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:

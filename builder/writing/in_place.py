@@ -9,6 +9,9 @@ from pathlib import Path
 
 from builder.errors import OutputError
 
+_FEW = 20
+"""Characters of the target's name that the file beside it begins with: all of a long one would leave no room."""
+
 
 def write_in_place(target: Path, write: Callable[[Path], None]) -> None:
     """Let `write` fill a file beside the target, and move that into its place.
@@ -16,13 +19,15 @@ def write_in_place(target: Path, write: Callable[[Path], None]) -> None:
     Raises:
         OutputError: the folder doesn't exist or can't be written, or the target is a folder.
     """
-    if target.is_dir():
-        raise OutputError(f"{target} is a folder: name a file, such as {target / 'deck.apkg'}.")
-    if not target.parent.is_dir():
-        raise OutputError(f"There is no folder {target.parent} to write {target.name} into: make it, or name another.")
     beside: Path | None = None
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        if target.is_dir():
+            raise OutputError(f"{target} is a folder: name a file, such as {target / 'deck.apkg'}.")
+        if not target.parent.is_dir():
+            raise OutputError(
+                f"There is no folder {target.parent} to write {target.name} into: make it, or name another."
+            )
+        handle, name = tempfile.mkstemp(prefix=f".{target.name[:_FEW]}.", dir=target.parent)
         os.close(handle)
         beside = Path(name)
         write(beside)

@@ -62,6 +62,8 @@ def _chosen(text: str, found: list[Candidate]) -> list[tuple[Candidate, float]]:
         words = content(candidate.span.of(text))
         if len(words) < 2 or any(words in old or old in words for old in said):
             continue
+        if any(candidate.span.start < c.span.end and c.span.start < candidate.span.end for c, _ in out):
+            continue
         out.append((candidate, score))
         said.append(words)
     return out
