@@ -214,6 +214,8 @@ class PhraseKind(StrEnum):
     """A defined term."""
     HEAD = "head"
     """A short head that says what it means."""
+    CLAUSE = "clause"
+    """A clause that says something in few words."""
     FIGURE = "figure"
     """A number with what it counts."""
 
