@@ -26,8 +26,8 @@ system:
 
 demo: .venv/run
 	@mkdir -p out
-	@$(BIN)/yaojue build examples/办公室主任的功夫.txt -o out/示例.apkg
-	@$(BIN)/yaojue preview examples/办公室主任的功夫.txt -o out/示例.html
+	@$(BIN)/yaojue build examples/值班室的功夫.txt -o out/示例.apkg
+	@$(BIN)/yaojue preview examples/值班室的功夫.txt -o out/示例.html
 	@echo
 	@echo "The deck:    $(CURDIR)/out/示例.apkg   (open it with Anki, or: File > Import)"
 	@echo "Its preview: $(CURDIR)/out/示例.html   (open it in any browser)"

@@ -170,7 +170,7 @@ def _parallel(text: str, a: Span, b: Span) -> bool:
 
 def _single_sentence(text: str, body: Span, sentence: Span) -> Split:
     """A point that is a single sentence: all head where it is one thought."""
-    parts = clauses(text, sentence)
+    parts = clauses(text, sentence) or [sentence]  # a comma alone has no clause
     first = parts[0]
     if len(parts) > 1 and len(first) <= _LONGEST_TOPIC and is_nominal(first.of(text)) and not _leans(first.of(text)):
         return _at(text, body, first.end)

@@ -90,7 +90,8 @@ def _levels(chains: list[Chain]) -> dict[str, int]:
     order = sorted(usual, key=lambda family: usual[family])
     for _ in range(len(order)):
         swapped = False
-        for i, (upper, lower) in enumerate(pairwise(order)):
+        for i in range(len(order) - 1):
+            upper, lower = order[i], order[i + 1]
             if inside[lower, upper] and not inside[upper, lower]:
                 order[i], order[i + 1] = lower, upper
                 swapped = True

@@ -23,7 +23,7 @@ from tests.quality.scoring import alike
 
 WEIGHTS = Path(__file__).parents[2] / "builder/extracting/phrases/weights.json"
 _RIDGE = 3.0
-_OK = 0.6
+_OK = 0.45
 """How much a phrase that a reader wouldn't mind counts, beside one that a good deck must have."""
 _FOLDS = 6
 Row = dict[str, float]

@@ -117,7 +117,9 @@ def _pairs(gold: Gold, found: list[Found], matched: dict[str, Found], figures: F
         if p.id not in matched and not p.optional:
             notes.append(f"missed   {p.kind:10} {p.principle[:40]}")
         elif p.id in matched and p.id not in full:
-            notes.append(f"passage  {p.kind:10} {p.principle[:24]}: {(matched[p.id].get('explanation') or '–')[-20:]!r}")
+            notes.append(
+                f"passage  {p.kind:10} {p.principle[:24]}: {(matched[p.id].get('explanation') or '–')[-20:]!r}"
+            )
     hits = {id(f) for f in matched.values()}
     notes += [f"spurious {f.get('kind', ''):10} {f['principle'][:40]}" for f in found if id(f) not in hits]
 

@@ -28,14 +28,14 @@ _WEAK_START = re.compile(
 
 def find(text: str, span: Span) -> Iterator[Candidate]:
     """Clauses, and neighbouring clauses together, of a stretch of text."""
-    clauses = [trim(text, Span(*found.span()), "“”\"「」‘’") for found in _CLAUSE.finditer(text, span.start, span.end)]
+    clauses = [trim(text, Span(*found.span()), '“”"「」‘’') for found in _CLAUSE.finditer(text, span.start, span.end)]
     clauses = [clause for clause in clauses if len(clause) >= 2]
     for clause in clauses:
         if _SHORTEST <= len(clause) <= _LONGEST:
             yield Candidate(PhraseKind.CLAUSE, clause, _weight(clause.of(text)))
     for a, b in pairwise(clauses):
         both = Span(a.start, b.end)
-        if _SHORTEST_PAIR <= len(both) <= _LONGEST_PAIR and _JOIN.fullmatch(text[a.end : b.start].strip("“”\"「」")):
+        if _SHORTEST_PAIR <= len(both) <= _LONGEST_PAIR and _JOIN.fullmatch(text[a.end : b.start].strip('“”"「」')):
             yield Candidate(PhraseKind.MAXIM, both, _weight(both.of(text), len(a), len(b)))
 
 

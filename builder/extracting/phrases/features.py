@@ -13,19 +13,27 @@ from dataclasses import dataclass
 
 from builder.data import Pair, PhraseKind, Span
 from builder.extracting.phrases.candidate import Candidate
+from builder.words import is_nominal
 
 _PARTICLE = re.compile(r"[的了着过地得]")
 _FUNCTION = re.compile(r"[是在有和与及等也都就还把被让对从为以而但这那]")
 _OPENING = re.compile(
     r"(?:[的了着过和与及或而并也都就才又再还则却但把被对向从让使将这那它他她我你其此该]|我们|他们|如果|因为|所以|例如|比如|同时|其中|一个|一些)"
 )
-_CONTRAST = re.compile(r"不是.+是|不.{1,6}不|先.{1,7}后|越.{1,5}越|谁.{1,6}谁|没有.+就|才[有能是会]|变.+[为成]|再.{1,6}也|比.{1,6}[更还得]|[莫勿宁]")
+_CONTRAST = re.compile(
+    r"不是.+是|不.{1,6}不|先.{1,7}后|越.{1,5}越|谁.{1,6}谁|没有.+就|才[有能是会]|变.+[为成]|再.{1,6}也|比.{1,6}[更还得]|[莫勿宁]"
+)
 _ORDER = re.compile(r"必须|严禁|不得|不能|禁止|绝不|决不|切忌")
 _NUMERAL = re.compile(r"[一二两三四五六七八九十]")
+_FIGURE_OF_SPEECH = re.compile(
+    r"才[^能有]|就[没不是]|不如|等于|好比|像|[是为].+[是为]|有.+有|得.+得|再.+[也都]|要.+[先就]|[一两].{1,3}[一两半]"
+)
+_LINE_END = re.compile(r"\n|$")
+_CLAUSES = frozenset((PhraseKind.MAXIM, PhraseKind.CLAUSE, PhraseKind.SLOGAN))
 _DIGIT = re.compile(r"\d")
 _LATIN = re.compile(r"[A-Za-z]")
 _SIGN = re.compile(r"[、，,；;]")
-_QUOTE = frozenset("“”\"「」『』")
+_QUOTE = frozenset('“”"「」『』')
 
 
 @dataclass(frozen=True)
@@ -41,11 +49,15 @@ class Surroundings:
     """Where sentences end."""
     idioms: tuple[int, ...]
     """Where idioms begin."""
+    lines: tuple[int, ...]
+    """Where lines end."""
     named: bool
     """Whether the text has pairs at all."""
 
     @classmethod
-    def of(cls, text: str, pairs: Sequence[Pair], sentences: Sequence[Span], candidates: Sequence[Candidate]) -> Surroundings:
+    def of(
+        cls, text: str, pairs: Sequence[Pair], sentences: Sequence[Span], candidates: Sequence[Candidate]
+    ) -> Surroundings:
         """The surroundings in one document."""
         return cls(
             text,
@@ -53,6 +65,7 @@ class Surroundings:
             frozenset(pair.explanation.start for pair in pairs if pair.explanation is not None),
             tuple(sentence.end for sentence in sentences),
             tuple(sorted(c.span.start for c in candidates if c.kind is PhraseKind.IDIOM)),
+            tuple(found.start() for found in _LINE_END.finditer(text)),
             bool(pairs),
         )
 
@@ -84,7 +97,35 @@ def features(candidate: Candidate, around: Surroundings) -> Mapping[str, float]:
         "characters again": 1 - len(set(words)) / length,
         "idioms": min(1.0, bisect_left(around.idioms, span.end) - bisect_left(around.idioms, span.start)),
     }
-    return out | _place(span, around)
+    place = _place(span, around)
+    if candidate.kind in _CLAUSES:
+        out |= _as_saying(words, kind, signs, place, out)
+    if candidate.kind is PhraseKind.HEAD:
+        out["topic head"] = float(is_nominal(words))
+    return out | place
+
+
+def _as_saying(
+    words: str, kind: str, clauses: Sequence[str], place: Mapping[str, float], general: Mapping[str, float]
+) -> dict[str, float]:
+    """What makes a clause or two a saying: contrast, balance, words that come again, a sentence of their own."""
+    lengths = [len(clause) for clause in clauses]
+    again = len(set(clauses[0]) & set(clauses[-1])) / min(lengths) if len(clauses) > 1 and min(lengths) else 0.0
+    return {
+        f"{kind}: contrast": general["contrast"],
+        f"{kind}: order": general["order"],
+        f"{kind}: sentence": place["behind a stop"] * place["ends its sentence"],
+        f"{kind}: ends its sentence": place["ends its sentence"],
+        f"{kind}: ends its paragraph": place["ends its paragraph"],
+        f"{kind}: in a head": place["in a head"],
+        f"{kind}: opens weakly": general["opens weakly"],
+        f"{kind}: particles": general["particles"],
+        f"{kind}: up to 9": float(len(words) <= 9),
+        f"{kind}: balance": min(lengths) / max(lengths) if len(lengths) > 1 else 0.0,
+        f"{kind}: again across": again,
+        f"{kind}: characters again": general["characters again"],
+        f"{kind}: figure of speech": float(bool(_FIGURE_OF_SPEECH.search(words))),
+    }
 
 
 def _place(span: Span, around: Surroundings) -> dict[str, float]:
@@ -93,14 +134,19 @@ def _place(span: Span, around: Surroundings) -> dict[str, float]:
     in_head = any(head.start < span.end and span.start < head.end for head in around.heads[max(0, at - 1) : at + 2])
     end = bisect_left(around.stops, span.end)
     to_stop = around.stops[end] - span.end if end < len(around.stops) else 0
+    line = bisect_left(around.lines, span.end)
+    to_line = around.lines[line] - span.end if line < len(around.lines) else len(text) - span.end
     times = text.count(span.of(text)) if len(span) <= 12 else 1
     return {
         "in a head": float(in_head),
         "whole head": float(any(head == span for head in around.heads[max(0, at - 1) : at + 2])),
         "opens an explanation": float(span.start in around.opens),
         "ends its sentence": float(to_stop <= 2),
+        "ends its paragraph": float(to_line <= 3),
         "behind a stop": float(span.start == 0 or text[span.start - 1] in "。！？；\n"),
-        "quoted": float(text[span.start - 1 : span.start] in _QUOTE and text[span.end : span.end + 1] in _QUOTE and span.start > 0),
+        "quoted": float(
+            text[span.start - 1 : span.start] in _QUOTE and text[span.end : span.end + 1] in _QUOTE and span.start > 0
+        ),
         "comes again": float(times > 1),
         "text without points": float(not around.named),
     }

@@ -12,6 +12,11 @@ from builder.sentences import trim
 _LONGEST_HEAD = 22
 _GROUP = re.compile(r"[一二两兩三四五六七八九十]{1,2}(?:个|個|大|项|項|条|條|不|要|有|种|種)?[\u4e00-\u9fff]{1,6}")
 _LEADING = re.compile(r"(?:要|应|應|应当|必须|能够|需要|着力|做到|把握好)(?=[\u4e00-\u9fff]{2})")
+_COUNTED = re.compile(
+    r"(?<![第\d一二三四五六七八九十])[两三四五六七八九十](?:大|道|项|条|个|张|支|根|面|把|双)[\u4e00-\u9fff]{2,4}(?=[，。：；、”」）\n])"
+    r"|[一二两三四五六七八九十][\u4e00-\u9fff]{1,2}[一二两三四五六七八九十][\u4e00-\u9fff]{1,2}(?:[一二两三四五六七八九十][\u4e00-\u9fff]{1,3})?(?=[，。：；、”」）\n的])"
+)
+"""三道防线; 一主两辅, 一校一警两志愿."""
 _SAYING_PART = re.compile(r"[^。！？!?\n]+")
 
 
@@ -20,6 +25,8 @@ def find(outline: Outline, pairs: Sequence[Pair], listings: Sequence[Listing]) -
     text = outline.plain
     for pair in pairs:
         yield from _of_pair(text, pair)
+    for found in _COUNTED.finditer(text, outline.title.end):
+        yield Candidate(PhraseKind.GROUP, Span(*found.span()), 0.6)
     for listing in listings:
         if listing.title is not None and (group := _GROUP.search(text, listing.title.start, listing.title.end)):
             yield Candidate(PhraseKind.GROUP, Span(group.start(), listing.title.end), 0.9)

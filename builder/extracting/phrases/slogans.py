@@ -61,7 +61,8 @@ def _joined(text: str, run: list[Span], member: Span) -> list[Span] | None:
         fits = 2 <= len(last) <= _LONGEST and _cut_fits(last, head, at_end=True) and _word_ends_at(here, len(last))
         return [*run, _first(text, member, len(last))] if fits else None
     tail = last[-len(here) :]
-    if len(run) == 1 and len(here) <= _LONGEST and _cut_fits(tail, here, at_end=False):
+    led = len(here) == 4 and _led_in(last)  # 坚持德才兼备、以德为先
+    if len(run) == 1 and len(here) <= _LONGEST and (led or _cut_fits(tail, here, at_end=False)):
         return [_last(text, run[0], len(here)), member] if _word_ends_at(last, len(last) - len(here)) else None
     return None
 
@@ -96,6 +97,12 @@ def _cut_fits(a: str, b: str, *, at_end: bool) -> bool:
     if at_end:
         return a[-1] == b[-1] or (a[0] == b[0] and len(a) <= 4 and len(cut(a)) == len(cut(b)))
     return a[0] == b[0] or (a[-1] == b[-1] and len(a) <= 4) or (len(a) >= 4 and _shared(a, b) >= 2)
+
+
+def _led_in(member: str) -> bool:
+    """Whether a verb or preposition leads in the last four characters."""
+    words = cut(member[:-4])
+    return bool(words) and _word_ends_at(member, len(member) - 4) and tags(words[-1:])[0] in ("v", "p", "c", "d")
 
 
 def _word_ends_at(words: str, at: int) -> bool:
