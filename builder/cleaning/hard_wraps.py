@@ -59,8 +59,8 @@ def _set_widths(rows: Sequence[Line]) -> dict[bool, int]:
     """The width that lines without and with an indent are set to, in columns; 0 where they aren't set to any."""
     of = {indent: [row for row in rows if _indented(row) is indent] for indent in (False, True)}
     widths = {indent: _set_width(of[indent]) for indent in of}
-    for indent in of:
-        longest = max((_columns(row.text.rstrip()) for row in of[indent]), default=0)
+    for indent, lines_there in of.items():
+        longest = max((_columns(row.text.rstrip()) for row in lines_there), default=0)
         if not widths[indent] and longest <= widths[not indent]:  # a paragraph's first line, indented
             widths[indent] = widths[not indent]
     return widths

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from builder.characters import content
 from builder.data import Listing, Outline, Pair, PairKind, Span
 
-
 _ASKS = re.compile(r"什么是|何谓|是什么|定义|概念")
 
 

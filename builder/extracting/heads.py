@@ -11,8 +11,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from builder.data import Span
-from builder.words import is_nominal
 from builder.sentences import clauses, open_bracket, trim, whole_sentences
+from builder.words import is_nominal
 
 _LONGEST_SENTENCE = 38
 """Characters up to which a whole sentence is one thought, unless a clause of it explains."""
@@ -174,6 +174,6 @@ def _single_sentence(text: str, body: Span, sentence: Span) -> Split:
     first = parts[0]
     if len(parts) > 1 and len(first) <= _LONGEST_TOPIC and is_nominal(first.of(text)) and not _leans(first.of(text)):
         return _at(text, body, first.end)
-    if len(sentence) <= _LONGEST_SINGLE or (len(parts) <= 2 and len(sentence) <= _LONGEST_PAIR):  # noqa: PLR2004
+    if len(sentence) <= _LONGEST_SINGLE or (len(parts) <= 2 and len(sentence) <= _LONGEST_PAIR):
         return _at(text, body, body.end)
     return _at(text, body, _thought_end(text, sentence))

@@ -13,10 +13,13 @@ from builder.words import is_nominal
 _NUMERAL = re.compile(r"[一二两兩三四五六七八九十]{1,3}|\d{1,2}")
 _GROUP_NAME = re.compile(
     r"[“\"「『](?P<quoted>[一二两兩三四五六七八九十]{1,3}[\u4e00-\u9fff]{1,8})[”\"」』]"
-    r"|(?P<plain>(?:[\u4e00-\u9fff]{0,6}的)?(?:[一二两兩三四五六七八九十]{1,3}|\d{1,2}[ ]?)"
+    r"|(?<!第)(?<!第[一二三四五六七八九])(?P<plain>(?:[\u4e00-\u9fff]{0,6}的)?(?:[一二两兩三四五六七八九十]{1,3}|\d{1,2}[ ]?)"
     r"(?:个|個|大|种|種|类|類|项|項|条|條|点|點|方面|步|层|層|级|級|度|气|氣|字|關|关|句|件|招|味|忌)[\u4e00-\u9fff]{0,8}?)(?=[，,。：:；;！？!?\s”\"」』]|$)"
 )
+_BARE = re.compile(r"[一二两三四五六七八九十\d]+[个点条项方面种类句]*")
+"""三点, 两个方面: a number that says nothing alone."""
 _LONGEST_LEAD = 40
+_LONGEST_CLAUSE = 20
 _CHAPTER_FAMILIES = frozenset(("heading", "一、", "（一）", "第一章", "第一节", "第一编", "1.1"))
 """Families that number the chapters of a text as often as the members of a list."""
 
@@ -46,23 +49,38 @@ def _is_topic(head: str) -> bool:
 def _titled(outline: Outline, pairs: tuple[Pair, ...], listing: Listing) -> Listing | None:
     text = outline.plain
     first = pairs[listing.items[0]]
-    lead = listing.title
     if first.rule.startswith("list"):
         return listing
-    if lead is not None:
-        named = _group_name(text, lead, len(listing.items), exact=first.kind is PairKind.HEADING)
-        if named is not None:
-            return replace(listing, title=named)
-        if text[lead.end - 1] in "：:" and len(lead) <= _LONGEST_LEAD:
-            return replace(listing, title=trim(text, lead, "：:"))
-    if first.parent is not None:
-        return replace(listing, title=pairs[first.parent].principle)
-    before = Span(0, first.begins)
-    named = _group_name(text, before, len(listing.items), exact=True)
-    named = named or _group_of_heads(text, before, [pairs[i].principle.of(text) for i in listing.items])
-    if named is None and _are_chapters(outline, pairs, listing):
+    title = _from_lead(text, listing.title, len(listing.items), exact=first.kind is PairKind.HEADING)
+    if title is None and first.parent is not None:
+        title = pairs[first.parent].principle
+    if title is None:
+        before = Span(0, first.begins)
+        title = _group_name(text, before, len(listing.items), exact=True) or _group_of_heads(
+            text, before, [pairs[i].principle.of(text) for i in listing.items]
+        )
+        if title is None and _are_chapters(outline, pairs, listing):
+            return None
+    return replace(listing, title=title or (outline.title if len(outline.title) else None))
+
+
+def _from_lead(text: str, lead: Span | None, count: int, *, exact: bool) -> Span | None:
+    """The name that the words just before a list give it."""
+    if lead is None:
         return None
-    return replace(listing, title=named or (outline.title if len(outline.title) else None))
+    named = _group_name(text, lead, count, exact=exact)
+    if named is not None and not _BARE.fullmatch(named.of(text)):
+        return named
+    if named is not None and (clause := _last_clause(text, lead)) is not None:
+        return clause
+    return trim(text, lead, "：:") if text[lead.end - 1] in "：:" and len(lead) <= _LONGEST_LEAD else named
+
+
+def _last_clause(text: str, lead: Span) -> Span | None:
+    """The clause that announces a group by a bare number: 关键要做好三点."""
+    start = max(text.rfind(comma, lead.start, lead.end) for comma in "，,") + 1
+    clause = trim(text, Span(max(start, lead.start), lead.end), "：:")
+    return clause if len(clause) <= _LONGEST_CLAUSE else None
 
 
 def _group_of_heads(text: str, span: Span, heads: list[str]) -> Span | None:

@@ -38,7 +38,7 @@ class _Open:
 
 def nest(chains: list[Chain], page: Page) -> tuple[Group, ...]:
     """The groups of a text, outermost first, each with what its points hold."""
-    level = _levels(chains)
+    level = _levels(chains, page)
     home = {id(m): chain for chain in chains for m in chain.markers}
     markers = sorted(
         (m for chain in chains for m in chain.markers), key=lambda m: (m.span.start, level[home[id(m)].family])
@@ -74,19 +74,14 @@ def nest(chains: list[Chain], page: Page) -> tuple[Group, ...]:
     return tuple(roots)
 
 
-def _levels(chains: list[Chain]) -> dict[str, int]:
+def _levels(chains: list[Chain], page: Page) -> dict[str, int]:
     """Each family's place from the outermost inwards: as the text shows it, else as is usual."""
     usual = {chain.family: chain.rank for chain in chains}
     inside: dict[tuple[str, str], int] = defaultdict(int)
     for outer in chains:
-        for a, b in pairwise(outer.markers):
-            for inner in chains:
-                if (
-                    inner.family != outer.family
-                    and a.span.end <= inner.start
-                    and inner.markers[-1].span.end <= b.span.start
-                ):
-                    inside[outer.family, inner.family] += 1
+        for inner in chains:
+            if inner.family != outer.family and _lies_inside(inner, outer, page):
+                inside[outer.family, inner.family] += 1
     order = sorted(usual, key=lambda family: usual[family])
     for _ in range(len(order)):
         swapped = False
@@ -98,6 +93,17 @@ def _levels(chains: list[Chain]) -> dict[str, int]:
         if not swapped:
             break
     return {family: i for i, family in enumerate(order)}
+
+
+def _lies_inside(inner: Chain, outer: Chain, page: Page) -> bool:
+    """Whether a chain begins and ends between two members of another, or in the paragraph of its last."""
+    if any(
+        a.span.end <= inner.start and inner.markers[-1].span.end <= b.span.start for a, b in pairwise(outer.markers)
+    ):
+        return True
+    last = outer.markers[-1].span.end
+    line_end = page.text.find("\n", last)
+    return last <= inner.start < (line_end if line_end >= 0 else len(page.text)) and not inner.markers[0].line_start
 
 
 def _scope(chain: Chain, page: Page) -> int:
@@ -156,9 +162,8 @@ def _group(done: _Open, end: int, page: Page) -> Group | None:
     points: list[Point] = []
     bounds = [marker.span.start for marker in done.starts[1:]] + [end]
     for marker, bound, children in zip(done.starts, bounds, done.children, strict=True):
-        if children and _announces(page, marker, children[0]):
-            bound = children[-1].end
-        body = trim(page.text, Span(marker.span.end, max(marker.span.end, bound)))
+        limit = children[-1].end if children and _announces(page, marker, children[0]) else bound
+        body = trim(page.text, Span(marker.span.end, max(marker.span.end, limit)))
         points.append(
             Point(
                 done.chain.family, marker.ordinal, marker.span, body, _has_own_line(page, marker, body), tuple(children)

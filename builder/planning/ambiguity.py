@@ -6,20 +6,24 @@ from collections import Counter
 from dataclasses import replace
 
 from cards import NOTE_TYPES, Kind, Note, Trail, Words
+from cards.labels import chinese_number
 from cards.markup import plain
 
 
 def tell_apart(notes: tuple[Note, ...]) -> tuple[Note, ...]:
-    """The notes, those with equal fronts told apart by the heads around them; exact repetitions only once."""
+    """The notes, those with equal fronts numbered in the order of the text; exact repetitions only once."""
     seen: set[tuple[str, ...]] = set()
     fronts = Counter(_front(note) for note in notes)
+    nth: Counter[tuple[str, ...]] = Counter()
     out: list[Note] = []
     for note in notes:
         said = (note.note_type, *(plain(value) for name, value in note.fields.items() if name != "Passage"))
         if said in seen:
             continue
         seen.add(said)
-        out.append(_with_hint(note, len(out)) if fronts[_front(note)] > 1 else note)
+        front = _front(note)
+        nth[front] += 1
+        out.append(_with_number(note, nth[front]) if fronts[front] > 1 else note)
     return tuple(out)
 
 
@@ -29,10 +33,10 @@ def _front(note: Note) -> tuple[str, ...]:
     return note.note_type, plain(note.fields.get(first, Words(""))), path
 
 
-def _with_hint(note: Note, order: int) -> Note:
-    """Add the first words of its passage to the path of a note that would look like another."""
+def _with_number(note: Note, nth: int) -> Note:
+    """Say in its path which of those that look alike it is, in the order of the text."""
     path = note.fields.get("Path")
     if NOTE_TYPES[note.note_type].kind is Kind.CLOZE and note.note_type.endswith("Cloze"):
         return note
     steps = path.steps if isinstance(path, Trail) else ()
-    return replace(note, fields={**note.fields, "Path": Trail((*steps, f"（{order + 1}）"))})
+    return replace(note, fields={**note.fields, "Path": Trail((*steps, f"（{chinese_number(nth)}）"))})

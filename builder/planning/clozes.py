@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from builder.characters import content
-from builder.data import Phrase, PhraseKind, Span
+from builder.data import PairKind, Phrase, PhraseKind, Span
 from builder.planning.reading import Reading, one_line
 from builder.sentences import clauses, trim
 from cards import Content, Note, SpanKind, Trail, Words
@@ -93,9 +93,10 @@ def _without_marker(reading: Reading, sentence: Span, pair: int | None) -> tuple
     """A sentence that begins with a point's marker is shown from its head on."""
     start = sentence.start
     if pair is not None:
-        head = reading.extraction.pairs[pair].principle
-        if sentence.start < head.start < sentence.start + 8:
-            start = head.start
+        found = reading.extraction.pairs[pair]
+        if found.begins == sentence.start:
+            article = found.kind is PairKind.ARTICLE and found.explanation is not None
+            start = found.explanation.start if article and found.explanation is not None else found.principle.start
     return start, sentence.end
 
 
@@ -110,7 +111,7 @@ def _own_head(reading: Reading, pair: int | None, sentence: Span) -> tuple[str, 
 def _blank(text: str, phrase: Phrase) -> Span | None:
     """What is blanked of a phrase: of a parallel formula all but its first member, of a figure its number."""
     span = phrase.span
-    if phrase.kind in (PhraseKind.SLOGAN, PhraseKind.MAXIM, PhraseKind.QUOTED):
+    if phrase.kind in (PhraseKind.SLOGAN, PhraseKind.MAXIM, PhraseKind.QUOTED, PhraseKind.CLAUSE):
         separator = _PARTS.search(text, span.start, span.end)
         return span if separator is None else trim(text, Span(separator.end(), span.end))
     if phrase.kind is PhraseKind.FIGURE:

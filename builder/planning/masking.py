@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from builder.characters import simplified
+from builder.words import cut
 from cards import Span, SpanKind, Words
 
+_LONGEST_WORD = 4
 _SIGNS = "，,。；;：:、！？!?“”\"'‘’「」『』（）() \n"
 
 
@@ -27,7 +29,19 @@ def mask(words: str, answer: str, siblings: Sequence[str] = ()) -> Words:
         pair = plain[i : i + 2]
         if pair in wanted and not _shared(pair, others) and pair[0] not in _SIGNS and pair[1] not in _SIGNS:
             covered[i] = covered[i + 1] = True
+    if len(wanted) == 1:
+        covered = [c == wanted for c in plain]
+    _cover_whole_words(words, covered)
     return Words(words, tuple(_spans(covered)))
+
+
+def _cover_whole_words(words: str, covered: list[bool]) -> None:
+    """A word that is covered in part is covered whole: 激励 and 他们, not 激励他 and a stray 们."""
+    at = 0
+    for word in cut(words):
+        if any(covered[at : at + len(word)]) and len(word) <= _LONGEST_WORD:
+            covered[at : at + len(word)] = [True] * len(word)
+        at += len(word)
 
 
 def _shared(pair: str, others: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from builder.characters import content
@@ -12,8 +13,10 @@ from builder.planning.splitting import own_passage, telling
 from cards import Content, Lines, Note, Trail, Words
 
 NOTE_TYPE = "要诀 Principle"
+_PART_LABEL = re.compile(r"[【\[](?:原文|注释|译文|讲解|解读)")
 _MASKED = 80
 """Characters of a passage that asks for its head."""
+_MOSTLY = 0.6
 _LEAST = 12
 """Characters that must stay readable on such a card."""
 
@@ -37,9 +40,8 @@ def _note(reading: Reading, index: int, pair: Pair, own: Span) -> Note | None:
         "Path": Trail(reading.trail(index)),
         "Question": Words(reading.question(pair)),
     }
-    listed_below = any(reading.list_of.get(c) for c in reading.children.get(index, []))
-    answer = telling(reading.extraction, own, pair.principle)
-    if not listed_below or pair.kind is PairKind.ARTICLE:
+    answer = _without_head(reading, telling(reading.extraction, own, pair.principle), pair)
+    if not _told_by_its_points(reading, index, pair):
         fields["Explanation"] = Lines((Words(reading.words(answer)),))
         fields["Passage"] = reading.passage(pair.explanation or own, (answer,))
     masked = _masked(reading, index, pair, own)
@@ -51,6 +53,22 @@ def _note(reading: Reading, index: int, pair: Pair, own: Span) -> Note | None:
     return reading.note(NOTE_TYPE, head, pair.span.start, fields)
 
 
+def _told_by_its_points(reading: Reading, index: int, pair: Pair) -> bool:
+    """Whether the points below say what there is to say: they are a list, or most of the passage."""
+    below = reading.children.get(index, [])
+    if any(reading.list_of.get(child) for child in below) and pair.kind is not PairKind.ARTICLE:
+        return True
+    said = sum(len(reading.extraction.pairs[child].span) for child in below)
+    return pair.explanation is not None and said > _MOSTLY * len(pair.explanation)
+
+
+def _without_head(reading: Reading, answer: Span, pair: Pair) -> Span:
+    """An answer that begins by saying the head again is cut to what comes then: 比较优势是指…."""
+    head = pair.principle.of(reading.text)
+    again = re.match(re.escape(head) + r"[，,]?(?:就?是指|指的就?是|就是|是|，)", answer.of(reading.text))
+    return Span(answer.start + again.end(), answer.end) if again else answer
+
+
 def _masked(reading: Reading, index: int, pair: Pair, own: Span) -> tuple[Words, Words] | None:
     """The telling part with the head's own words covered, where it can be told which head is meant."""
     listing = reading.list_of.get(index)
@@ -60,6 +78,8 @@ def _masked(reading: Reading, index: int, pair: Pair, own: Span) -> tuple[Words,
     head = reading.words(pair.principle)
     siblings = [reading.words(pairs[i].principle) for i in listing.items if i != index]
     part = telling(reading.extraction, own, pair.principle, _MASKED)
+    if _PART_LABEL.search(part.of(reading.text)):
+        return None
     words = mask(one_line(part.of(reading.text)), head, siblings)
     if len(content(words.text)) * (1 - share_covered(words)) < _LEAST or share_covered(words) > 0.5:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from builder.characters import language
+from builder.characters import language, simplified
 from builder.data import Extraction, Listing, Pair, Span
 from builder.options import Options
 from cards import Content, Note, Passage, Words
@@ -15,6 +15,11 @@ from cards.note import Span as WordSpan
 from cards.note import SpanKind
 
 LOOK = "paper"
+_ADVICE = (
+    "要", "应", "须", "必须", "善于", "坚持", "加强", "抓好", "做好", "当好", "搞好", "立足", "推进", "保持", "注重", "提升", "树立",
+    "强化", "增强", "提高", "完善", "健全", "落实", "守住", "学会",
+)  # fmt: skip
+"""How a head begins that tells what to do."""
 _LONGEST_STEP = 24
 _LONGEST_PASSAGE = 1_200
 
@@ -107,7 +112,7 @@ def one_line(words: str) -> str:
 
 
 def _tells_what_to_do(head: str) -> bool:
-    return head[:1] in "要应應须須善做抓强強加坚堅树樹把当當保推提注突立着" and not head.endswith(("性", "度", "化"))
+    return simplified(head).startswith(_ADVICE)
 
 
 def _short(step: str) -> str:

@@ -79,7 +79,7 @@ def _chosen(around: Surroundings, found: Sequence[Candidate]) -> list[tuple[Cand
             break
         words = content(candidate.span.of(around.text))
         overlaps = any(c.span.start < candidate.span.end and candidate.span.start < c.span.end for c, _ in out)
-        if len(words) < 2 or overlaps or any(words in old or old in words for old in said):  # noqa: PLR2004
+        if len(words) < 2 or overlaps or any(words in old or old in words for old in said):
             continue
         out.append((candidate, value))
         said.append(words)

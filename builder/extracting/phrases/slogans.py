@@ -95,7 +95,7 @@ def _cut_fits(a: str, b: str, *, at_end: bool) -> bool:
     if a == b:
         return False
     if at_end:
-        return a[-1] == b[-1] or (a[0] == b[0] and len(a) <= 4 and len(cut(a)) == len(cut(b)))
+        return a[-1] == b[-1] and a[-1] not in "的了着地得"
     return a[0] == b[0] or (a[-1] == b[-1] and len(a) <= 4) or (len(a) >= 4 and _shared(a, b) >= 2)
 
 
