@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from builder.data import Extraction, Outline
-from builder.extracting import definitions, inline_lists, lists, points, questions, sayings
+from builder.extracting import definitions, definitions_behind, inline_lists, lists, points, questions, sayings
 from builder.extracting.finding import Finding, assemble
 from builder.extracting.phrases import ranking
 
@@ -19,6 +19,7 @@ EXTRACTORS: tuple[Callable[[Outline], Iterable[Finding]], ...] = (
     sayings.find,
     inline_lists.find,
     definitions.find,
+    definitions_behind.find,
 )
 """Where two find the same principle, the earlier one has it."""
 

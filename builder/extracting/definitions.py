@@ -8,7 +8,6 @@
 | 本办法所称X，是指Y | |
 | X是一种Y, X是……的过程 | 异化作用是……的过程 |
 | X用来描述Y, X代表Y | |
-| Y，称为X, Y叫做X | 这种现象称为X: the term stands behind |
 
 The term stands at the start of its sentence, is short, and is a name: no pronoun, no verb of the narrator's.
 """
@@ -20,8 +19,8 @@ from collections.abc import Iterator
 
 from builder.data import Group, Outline, PairKind, Span
 from builder.extracting.finding import Finding
+from builder.extracting.term_names import can_name
 from builder.sentences import sentences, trim
-from builder.words import cut
 
 _TERM = (
     r"(?P<term>[“\"「『《]?[^，,。；;：:！？!?\n“”\"「」『』、]{1,22}?[”\"」』》]?(?:[ ]?[（(][^（）()\n]{1,40}[）)])?)"
@@ -40,221 +39,12 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("X是…的缩写", re.compile(rf"{_TERM}是[^。；\n]{{2,40}}的(?:缩写|简称|全称)[，,]")),
     ("X代表Y", re.compile(rf"{_TERM}(?:，|,)?(?:用来描述|用来表示|代表(?=[“「\"])|代表着)")),
 )  # fmt: skip
-_BEHIND = re.compile(
-    r"(?P<meaning>[^。；;！？!?\n]{6,90}?)[，,]?(?:这)?(?:种|一)?(?:现象|过程|方法|做法|规律)?(?:被|就|我们|一般|通常|统|习惯上)?(?:把.{1,4})?(?:称为|称作|称之为|叫做|叫作|统称|简称为)(?P<term>[“\"「『]?[^，,。；;：:！？!?\n“”\"「」『』、]{1,16}[”\"」』]?)(?=[。；;，,\n]|$)"
-)
-_HELD = re.compile(
-    r"(?:[^。；;，,\n]{0,10})把(?P<meaning>[^。；;，,\n]{6,60}?)(?:称为|称作|称之为|叫做|叫作)(?P<term>[“「]?[^，,。；;：:！？!?\n“”「」、]{1,16}[”」]?)(?=[。；;，,\n]|$)"
-)
-_CALLED = re.compile(
-    r"(?:^|(?<=[。；;，,：:\n]))(?P<meaning>[^。；;，,：:\n]{5,40}的[\u4e00-\u9fff]{1,4})叫做?(?P<term>[\u4e00-\u9fff]{2,8})(?=[，,。；;\n])",
-    re.MULTILINE,
-)
-_DASHED = re.compile(
-    r"(?:^|(?<=[；;：:。\n]))[ ]?(?P<term>[^，,。；;：:\n—]{2,12})——(?P<meaning>[^。；;\n—]{4,80})(?=[。；;\n]|$)",
-    re.MULTILINE,
-)
-_REACHED = re.compile(
-    r"(?P<meaning>[^。；;\n]{8,90}?)[，,](?:这|这[个种一][\u4e00-\u9fff]{0,4})(?:就)是(?P<term>[“「]?[^，,。；;：:！？!?\n“”「」、的]{2,10}[”」]?)[。；;\n]"
-)
-_POINTS_AWAY = re.compile(
-    r"^(?:[这那它他她我你您其此该谁哪没不也都又还就更最很若要应]|什么|如果|因为|第?[一二三四五六七八九十]|本(?!质|能|金|体|位|领))"
-)
-_NO_FIRST_WORD = frozenset(
-    [
-        "有",
-        "有人",
-        "有些",
-        "但",
-        "但是",
-        "而",
-        "而且",
-        "或",
-        "或者",
-        "和",
-        "与",
-        "所以",
-        "可见",
-        "于是",
-        "只",
-        "只要",
-        "只有",
-        "当",
-        "在",
-        "从",
-        "对",
-        "对于",
-        "把",
-        "被",
-        "让",
-        "向",
-        "为",
-        "为了",
-        "即使",
-        "虽然",
-        "既",
-        "必须",
-        "可以",
-        "能",
-        "能够",
-        "原来",
-        "今天",
-        "昨天",
-        "现在",
-        "首先",
-        "其次",
-        "最后",
-        "说",
-        "看",
-        "想",
-        "听",
-        "总之",
-        "无论",
-        "尤其",
-        "特别",
-        "关键",
-        "问题",
-        "目的",
-        "原因",
-        "结果",
-        "重点",
-        "意思",
-        "好处",
-        "区别",
-        "答案",
-        "真正",
-        "所有",
-        "每",
-        "每个",
-        "许多",
-        "很多",
-        "大家",
-        "人们",
-        "自己",
-        "另",
-        "另外",
-        "以",
-        "用",
-        "由",
-        "经过",
-        "通过",
-        "到",
-        "直到",
-        "如",
-        "甚至",
-        "仿佛",
-        "像",
-        "需要",
-        "至于",
-        "关于",
-        "作为",
-        "俗话",
-        "古人",
-        "这时",
-        "那时",
-        "此时",
-        "同时",
-        "其实",
-        "记得",
-        "后来",
-    ]
-)
-_NO_LAST_WORD = frozenset(
-    [
-        "了",
-        "着",
-        "过",
-        "的",
-        "地",
-        "得",
-        "时",
-        "后",
-        "也",
-        "都",
-        "就",
-        "才",
-        "却",
-        "还",
-        "不",
-        "说",
-        "并",
-        "而",
-        "则",
-        "来",
-        "去",
-        "可能",
-        "往往",
-        "应该",
-        "必须",
-        "已",
-        "已经",
-        "正",
-        "正在",
-        "曾",
-        "更",
-        "最",
-        "总",
-        "又",
-        "只",
-        "仅",
-        "便",
-        "乃",
-        "从来",
-        "绝对",
-        "其实",
-        "不仅",
-        "不但",
-        "不再",
-        "不只",
-        "主要",
-        "首先",
-        "一般",
-        "根本",
-        "实质",
-        "本身",
-        "会",
-        "能",
-        "要",
-        "想",
-        "绝不",
-        "依然",
-        "仍然",
-        "仍",
-        "反而",
-        "无非",
-        "恰恰",
-        "既",
-        "我们",
-        "他们",
-        "人们",
-        "常常",
-        "并不",
-        "多半",
-        "不见得",
-        "见得",
-        "未必",
-        "不一定",
-        "不算",
-        "大多",
-        "都会",
-        "只是",
-        "不过",
-        "总是",
-        "就是",
-        "便是",
-        "才是",
-        "都是",
-        "也是",
-        "还是",
-    ]
-)
 _COPULA_TAIL = re.compile(r"^(?:不是|并非|这|否)")
 _VERBAL = re.compile(
     r"[了着过]|不[是能会要]|(?:要|能|可以|应当|必须|应该|需要|开始)[\u4e00-\u9fff]|[我你他她它您咱]|(?:说|问|看|听|觉得)$|\d{2,}年|上午|下午"
 )
 _LIKE = re.compile(r"^像.{1,12}(?:这样的|一样的)")
 _ASIDE = re.compile(r"[ ]?[（(][^（）()\n]{1,40}[）)]$")
-_FEWEST_DASHED = 2
 _GAP = 6
 _LOOSE_FORMS = frozenset(("X，指Y", "X是一种Y", "X是…的Y", "X代表Y"))
 
@@ -264,7 +54,6 @@ def find(outline: Outline) -> Iterator[Finding]:
     text = outline.plain
     markers = {p.marker.start: p.marker.end for group in _all_groups(outline.groups) for p in group.points}
     yield from _with_passages(text, outline, [*_in_text(text, outline.title.end, markers)])
-    yield from _terms_behind(text)
 
 
 def _all_groups(groups: tuple[Group, ...]) -> Iterator[Group]:
@@ -307,19 +96,11 @@ def _meaning_start(form: str, found: re.Match[str]) -> int:
 
 def _is_term(form: str, text: str, term: Span, meaning: Span) -> bool:
     words = term.of(text)
-    if len(meaning) < 4 or not _names(words) or _COPULA_TAIL.match(meaning.of(text)):
+    if len(meaning) < 4 or not can_name(words) or _COPULA_TAIL.match(meaning.of(text)):
         return False
     if form in _LOOSE_FORMS:
         return len(words) <= 14 and not _VERBAL.search(words)
     return len(words) <= 6 or form.startswith("所") or not _VERBAL.search(words)
-
-
-def _names(words: str) -> bool:
-    """Whether words can be a name: nothing that points elsewhere, and no particle or auxiliary at either end."""
-    if not words or _POINTS_AWAY.match(words):
-        return False
-    parts = cut(words)
-    return parts[0] not in _NO_FIRST_WORD and parts[-1] not in _NO_LAST_WORD
 
 
 def _with_passages(text: str, outline: Outline, found: list[tuple[str, Span, Span, int]]) -> Iterator[Finding]:
@@ -365,23 +146,3 @@ def _inside_point(groups: tuple[Group, ...], start: int, end: int) -> int:
             if point.body.start <= start < point.body.end:
                 end = min(end, point.body.end)
     return end
-
-
-def _terms_behind(text: str) -> Iterator[Finding]:
-    """Definitions whose term stands behind: ……，称为X; several in a sentence: ……的河流叫外流河，……的河流叫内流河."""
-    dashed = list(_DASHED.finditer(text))
-    for found in dashed if len(dashed) >= _FEWEST_DASHED else ():
-        term, meaning = Span(*found.span("term")), Span(*found.span("meaning"))
-        if _names(term.of(text)):
-            yield Finding(PairKind.DEFINITION, term, meaning, "definition X——Y")
-    for found in _CALLED.finditer(text):
-        yield Finding(PairKind.DEFINITION, Span(*found.span("term")), Span(*found.span("meaning")), "definition Y叫X")
-    for sentence in sentences(text, Span(0, len(text))):
-        tried = (pattern.match(text, sentence.start, sentence.end) for pattern in (_HELD, _BEHIND, _REACHED))
-        found = next((match for match in tried if match is not None), None)
-        if found is None:
-            continue
-        term = trim(text, Span(*found.span("term")), '“”"「」『』')
-        meaning = trim(text, Span(*found.span("meaning")), "，,")
-        if _names(term.of(text)) and len(meaning) >= 6:
-            yield Finding(PairKind.DEFINITION, term, meaning, "definition Y称为X")
