@@ -6,6 +6,7 @@ before cleaning, the clean text from then on. An interval is half open: `end` is
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -131,6 +132,14 @@ class Group:
     def end(self) -> int:
         """Where its last point ends."""
         return self.points[-1].body.end
+
+
+def points_of(groups: tuple[Group, ...]) -> Iterator[Point]:
+    """All points of some groups, those within points too, in the order of the text."""
+    for group in groups:
+        for point in group.points:
+            yield point
+            yield from points_of(point.groups)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,12 @@ from typing import Any
 
 import numpy as np
 
+from builder.data import Extraction, Span
 from builder.extracting.phrases.features import Surroundings, features
 from builder.extracting.phrases.ranking import candidates
-from builder.data import Extraction, Span
 from builder.sentences import sentences
-from tests.quality.collection import OWN, Document, documents
 from tests.quality.annotation import norm
+from tests.quality.collection import OWN, Document, documents
 from tests.quality.scoring import alike
 
 WEIGHTS = Path(__file__).parents[2] / "builder/extracting/phrases/weights.json"

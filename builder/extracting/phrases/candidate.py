@@ -15,3 +15,5 @@ class Candidate:
     span: Span
     weight: float
     """How good an example of its kind it is, 0 to 1."""
+    form: str = ""
+    """Which sort of its kind, where the finder can tell; a feature of its own."""

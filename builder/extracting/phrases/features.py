@@ -79,6 +79,7 @@ def features(candidate: Candidate, around: Surroundings) -> Mapping[str, float]:
     out = {
         f"is {kind}": 1.0,
         f"{kind}: how good": candidate.weight,
+        f"{kind}: {candidate.form or 'plain'}": 1.0,
         "short (under 4)": float(length < 4),
         "of 4": float(length == 4),
         "of 5 to 9": float(5 <= length <= 9),

@@ -33,7 +33,9 @@ def find(text: str, span: Span) -> Iterator[Candidate]:
             frequency, tag = known[word]
             if frequency <= _EVERYDAY:
                 where = Span(span.start + at, span.start + at + len(word))
-                yield Candidate(PhraseKind.IDIOM, where, _weight(word, frequency, tag))
+                yield Candidate(
+                    PhraseKind.IDIOM, where, _weight(word, frequency, tag), form="set phrase" if tag == "l" else "idiom"
+                )
             at += len(word)
 
 

@@ -17,6 +17,9 @@ _COUNTED = re.compile(
     r"|[一二两三四五六七八九十][\u4e00-\u9fff]{1,2}[一二两三四五六七八九十][\u4e00-\u9fff]{1,2}(?:[一二两三四五六七八九十][\u4e00-\u9fff]{1,3})?(?=[，。：；、”」）\n的])"
 )
 """三道防线; 一主两辅, 一校一警两志愿."""
+_IN_BRACKETS = re.compile(r"[A-Za-z][ ]?[（(][^（）()\n]{0,40}?([\u4e00-\u9fff]{4,14})[）)]")
+"""HTML (超文本标记语言)."""
+_KIND_OF = re.compile(r"是一[种个类门项](?:[\u4e00-\u9fff]{0,10}的)?([\u4e00-\u9fff]{4,12})(?=[，。；])")
 _SAYING_PART = re.compile(r"[^。！？!?\n]+")
 
 
@@ -26,7 +29,10 @@ def find(outline: Outline, pairs: Sequence[Pair], listings: Sequence[Listing]) -
     for pair in pairs:
         yield from _of_pair(text, pair)
     for found in _COUNTED.finditer(text, outline.title.end):
-        yield Candidate(PhraseKind.GROUP, Span(*found.span()), 0.6)
+        yield Candidate(PhraseKind.GROUP, Span(*found.span()), 0.6, form="counted")
+    for pattern, form in ((_IN_BRACKETS, "in brackets"), (_KIND_OF, "kind of")):
+        for found in pattern.finditer(text, outline.title.end):
+            yield Candidate(PhraseKind.TERM, Span(*found.span(1)), 0.6, form=form)
     for listing in listings:
         if listing.title is not None and (group := _GROUP.search(text, listing.title.start, listing.title.end)):
             yield Candidate(PhraseKind.GROUP, Span(group.start(), listing.title.end), 0.9)
@@ -35,8 +41,10 @@ def find(outline: Outline, pairs: Sequence[Pair], listings: Sequence[Listing]) -
 
 def _of_pair(text: str, pair: Pair) -> Iterator[Candidate]:
     span = pair.principle
-    if pair.kind is PairKind.ARTICLE or pair.kind is PairKind.QUESTION:
+    if pair.kind in (PairKind.ARTICLE, PairKind.QUESTION):
         return
+    if pair.rule == "list inline" and text.count(span.of(text)) == 1:
+        return  # one phrase with the other members
     if pair.kind is PairKind.SAYING:
         for part in _SAYING_PART.finditer(text, span.start, span.end):
             whole = trim(text, Span(*part.span()))
@@ -60,4 +68,4 @@ def _inline(pairs: Sequence[Pair], listing: Listing) -> Iterator[Candidate]:
     first, last = pairs[listing.items[0]], pairs[listing.items[-1]]
     span = Span(first.principle.start, last.principle.end)
     if first.rule == "list inline" and len(span) <= 26:
-        yield Candidate(PhraseKind.SLOGAN, span, 0.8)
+        yield Candidate(PhraseKind.GROUP, span, 0.8, form="members")

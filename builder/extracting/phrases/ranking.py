@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from builder.characters import content
-from builder.data import Listing, Outline, Pair, Phrase, Span
+from builder.data import Listing, Outline, Pair, Phrase, Span, points_of
 from builder.extracting.phrases import aphorisms, figures, idioms, names, quotations, slogans
 from builder.extracting.phrases.candidate import Candidate
 from builder.extracting.phrases.features import Surroundings, features
@@ -45,13 +45,14 @@ def candidates(outline: Outline, pairs: Sequence[Pair], listings: Sequence[Listi
     """All that may be a key phrase of a document."""
     text = outline.plain
     body = Span(outline.title.end, len(text))
+    markers = {point.marker.start: point.marker.end for point in points_of(outline.groups)}
     return [
         *slogans.find(text, body),
         *quotations.find(text, body),
         *idioms.find(text, body),
         *figures.find(text, body),
         *names.find(outline, pairs, listings),
-        *aphorisms.find(text, body),
+        *aphorisms.find(text, body, markers),
     ]
 
 

@@ -23,6 +23,9 @@ _LONGEST_WHOLE = 32
 _CONNECTIVE = re.compile(
     r"^(?:无论|無論|不论|不論|还是|還是|或者|只有|只要|如果|因为|因為|所以|不仅|不僅|不但|而且|但是?|虽然|即使|尽管|例如|比如|特别是|这|這|那|也就是|其中|一是|二是|三是|于是|於是|然后|然後|接着|并且|甚至|我|你|他|她|它|一个|一位|有人|有的|有些|今天|昨天|后来|第[一二三四五])"
 )
+_BEHIND = frozenset("的等三四五六七八九十")
+"""What stands behind the last member where the formula ends inside a clause."""
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _PARTICLE_END = re.compile(r"(?:了|着|吗|呢|吧|啊|呀|的话|时|時)$")
 
 
@@ -58,10 +61,12 @@ def _joined(text: str, run: list[Span], member: Span) -> list[Span] | None:
         return [*run, member] if len(here) <= _LONGEST and _parallel(last, here) else None
     if len(here) > len(last):
         head = here[: len(last)]
-        fits = 2 <= len(last) <= _LONGEST and _cut_fits(last, head, at_end=True) and _word_ends_at(here, len(last))
+        behind = here[len(last) : len(last) + 1]
+        fits = 2 <= len(last) <= _LONGEST and _word_ends_at(here, len(last))
+        fits = fits and (_cut_fits(last, head, at_end=True) or (behind in _BEHIND and _parallel(last, head)))
         return [*run, _first(text, member, len(last))] if fits else None
     tail = last[-len(here) :]
-    led = len(here) == 4 and _led_in(last)  # 坚持德才兼备、以德为先
+    led = 3 <= len(here) <= 6 and _led_in(last, len(here)) and _parallel(tail, here)  # 坚持德才兼备、以德为先
     if len(run) == 1 and len(here) <= _LONGEST and (led or _cut_fits(tail, here, at_end=False)):
         return [_last(text, run[0], len(here)), member] if _word_ends_at(last, len(last) - len(here)) else None
     return None
@@ -95,14 +100,14 @@ def _cut_fits(a: str, b: str, *, at_end: bool) -> bool:
     if a == b:
         return False
     if at_end:
-        return a[-1] == b[-1] and a[-1] not in "的了着地得"
+        return (a[-1] == b[-1] and a[-1] not in "的了着地得") or (len(a) >= 3 and _shared(a, b) >= 1)
     return a[0] == b[0] or (a[-1] == b[-1] and len(a) <= 4) or (len(a) >= 4 and _shared(a, b) >= 2)
 
 
-def _led_in(member: str) -> bool:
-    """Whether a verb or preposition leads in the last four characters."""
-    words = cut(member[:-4])
-    return bool(words) and _word_ends_at(member, len(member) - 4) and tags(words[-1:])[0] in ("v", "p", "c", "d")
+def _led_in(member: str, length: int) -> bool:
+    """Whether a verb, adverb or preposition leads in the last so many characters."""
+    words = cut(member[:-length])
+    return bool(words) and _word_ends_at(member, len(member) - length) and tags(words[-1:])[0] in ("v", "p", "c", "d")
 
 
 def _word_ends_at(words: str, at: int) -> bool:
@@ -143,6 +148,8 @@ def _candidate(text: str, run: list[Span]) -> Iterator[Candidate]:
     members = [_bare(text, m) for m in run]
     length = len(members[0])
     span = Span(run[0].start, run[-1].end)
+    if not all(_HAN.search(member) for member in members):
+        return
     if length == 1 or len(span) > _LONGEST_WHOLE or (length == 2 and len(run) < 3) or _CONNECTIVE.match(members[0]):
         return
     shared = sum(len(set(column)) == 1 for column in zip(*members, strict=True)) / length
