@@ -115,8 +115,10 @@ def _with_passages(text: str, outline: Outline, found: list[tuple[str, Span, Spa
         opens = not text[line_start:start].strip(" \t\u3000") or _in_row(start, starts, text)
         later = [s for s in starts if start < s < line_end]
         end = (later[0] if later else line_end) if opens else meaning.end
-        end = _with_list(text, outline.groups, end)
-        passage = trim(text, Span(meaning.start, _inside_point(outline.groups, start, end)))
+        end = _inside_point(outline.groups, start, _with_list(text, outline.groups, end))
+        if end <= meaning.start:
+            continue  # the term stands in one point, its meaning in the next
+        passage = trim(text, Span(meaning.start, end))
         yield Finding(PairKind.DEFINITION, term, passage, f"definition {form}", marker=Span(start, term.start))
 
 
