@@ -35,7 +35,7 @@ def plan(reading: Reading) -> Iterator[Note]:
     least = _ASKED[reading.density]
     by_sentence: dict[Span, list[Phrase]] = {}
     for phrase in reading.extraction.phrases:
-        if phrase.score >= least and phrase.kind not in _ELSEWHERE:
+        if phrase.score >= least and phrase.kind not in _ELSEWHERE and not _in_head(reading, phrase.span):
             by_sentence.setdefault(_window(reading, phrase), []).append(phrase)
     for sentence, phrases in by_sentence.items():
         note = _note(reading, sentence, phrases[:_MOST_BLANKS])
@@ -43,10 +43,15 @@ def plan(reading: Reading) -> Iterator[Note]:
             yield note
 
 
+def _in_head(reading: Reading, span: Span) -> bool:
+    """Whether words stand in a head: the list and principle notes ask for those."""
+    return any(p.principle.start < span.end and span.start < p.principle.end for p in reading.extraction.pairs)
+
+
 def _window(reading: Reading, phrase: Phrase) -> Span:
     """The sentence of a phrase, or the clauses around it where the sentence is long."""
     text = reading.text
-    sentence = trim(text, phrase.sentence)
+    sentence = trim(text, phrase.sentence, "；;，,")
     if len(sentence) <= _LONGEST:
         return sentence
     parts = clauses(text, sentence)

@@ -14,6 +14,8 @@ from cards import Content, Lines, Note, Trail, Words
 
 NOTE_TYPE = "要诀 Principle"
 _PART_LABEL = re.compile(r"[【\[](?:原文|注释|译文|讲解|解读)")
+_GROUP = re.compile(r"(?:[\u4e00-\u9fff]{0,8}的)?[一二两兩三四五六七八九十]{1,2}[\u4e00-\u9fff]{1,8}")
+"""五个定位, 家庭理财的六条铁律: a name that can stand in a question."""
 _MASKED = 80
 """Characters of a passage that asks for its head."""
 _MOSTLY = 0.6
@@ -85,5 +87,5 @@ def _masked(reading: Reading, index: int, pair: Pair, own: Span) -> tuple[Words,
         return None
     title = reading.words(listing.title) if listing.title is not None else ""
     labels = reading.labels
-    question = labels.which.format(group=title) if title and len(title) <= 16 else labels.which_alone
+    question = labels.which.format(group=title) if _GROUP.fullmatch(title) else labels.which_alone
     return words, Words(question)

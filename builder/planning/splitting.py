@@ -16,6 +16,8 @@ _STOPS = "。！；;，,、：: "
 _CONTEXT = re.compile(
     r"^(?:就.{1,14}而言|对.{1,14}(?:来说|而言)|由于|作为|不论|无论|比如|例如|譬如|如(?=[\u4e00-\u9fff])|有时|这|這|那|其中|因此|所以|但|而|可见|因为|當然|当然|同时|此外|另外|正如|众所周知|目前|当前|近年来|只有心中)"
 )
+_CONCEDES = re.compile(r"[，,；;]?(?:但|却|然而|可是|不过)")
+"""What stands before it is granted, not meant."""
 _TELLING = re.compile(
     r"要|必须|必須|应当|應當|应该|关键|關鍵|核心|不能|决不|做到|坚持|才能|才会|就是|在于|在於|重在|贵在"
 )
@@ -37,12 +39,19 @@ def telling(extraction: Extraction, passage: Span, head: Span, longest: int = SH
         One or more whole sentences or clauses; the passage itself where it is short enough.
     """
     text = extraction.document.text
-    whole = trim(text, passage, "，,、；; ")
+    whole = _without_fragment(text, trim(text, passage, "，,、；; "))
     if len(whole) <= longest + 5:
         return whole
     parts = sentences(text, whole)
     best = max(range(len(parts)), key=lambda i: (_worth(extraction, parts[i], head, i, len(parts)), -i), default=0)
     return _clipped(extraction, parts[best], head, longest) if parts else whole
+
+
+def _without_fragment(text: str, passage: Span) -> Span:
+    """A passage without a last sentence that the text breaks off in."""
+    parts = sentences(text, passage)
+    broken = passage.end >= len(text.rstrip()) - 1 and text[passage.end - 1] not in "。！？；…”’」』）)!?.;"
+    return Span(passage.start, parts[-2].end) if broken and len(parts) > 1 else passage
 
 
 def _worth(extraction: Extraction, sentence: Span, head: Span, at: int, count: int) -> float:
@@ -54,6 +63,7 @@ def _worth(extraction: Extraction, sentence: Span, head: Span, at: int, count: i
     worth -= 0.6 * _overlap(words, head.of(text))
     worth -= 0.7 if words[-1] in "？?" else 0.0
     worth -= 0.4 if len(content(words)) < 6 else 0.0
+    worth -= 0.8 if _CONCEDES.match(text, sentence.end) else 0.0
     return worth + 0.3 * (at == 0) + 0.15 * (at == count - 1)
 
 
