@@ -6,12 +6,14 @@ import json
 from pathlib import Path
 
 import click
+from rich.markup import escape
 
 from builder import chain
 from builder.command import console
 from builder.command.contract import as_contract
 from builder.command.flags import encoding_option
 from builder.options import Options
+from builder.planning.reading import one_line
 
 
 @click.command()
@@ -20,10 +22,10 @@ from builder.options import Options
 @click.option("--explain", is_flag=True, help="Say for each pair which rule found it.")
 @click.option("--json", "as_json", is_flag=True, help="Everything as JSON, for programs.")
 def extract(source: Path, encoding: str | None, *, explain: bool, as_json: bool) -> None:
-    """Show what is found in a text: points, lists, phrases, and what was thrown away.
+    """Show what is found in a text: points (-), lists (=), phrases (~), and what was thrown away (×).
 
     \b
-    # as a tree
+    # as an outline
     yaojue extract speech.txt
     # the points alone, for a program
     yaojue extract speech.txt --json | jq .pairs
@@ -34,7 +36,12 @@ def extract(source: Path, encoding: str | None, *, explain: bool, as_json: bool)
         contracts = [as_contract(extraction) for extraction in found]
         click.echo(json.dumps(contracts if source.is_dir() else contracts[0], ensure_ascii=False, indent=1))
         return
-    from builder.command.found import show
+    from builder.command.found import outline_form, style_of
 
     for extraction in found:
-        show(extraction, console.out, explain=explain)
+        console.out.print(f"[bold]{escape(one_line(extraction.title))}[/]")
+        lines = list(outline_form(extraction, explain=explain))
+        for line in lines:
+            console.out.print(escape(line), style=style_of(line), soft_wrap=True)
+        if not extraction.pairs and not extraction.phrases:
+            console.out.print("Nothing to extract: the text has no points, definitions or phrases that stand out.")
