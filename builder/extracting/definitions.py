@@ -15,9 +15,10 @@ The term stands at the start of its sentence, is short, and is a name: no pronou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
 
-from builder.data import Group, Outline, PairKind, Span
+from builder.data import Group, Outline, PairKind, Span, points_of
 from builder.extracting.finding import Finding
 from builder.extracting.term_names import can_name
 from builder.sentences import sentences, trim
@@ -52,7 +53,7 @@ _LOOSE_FORMS = frozenset(("X，指Y", "X是一种Y", "X是…的Y", "X代表Y"))
 def find(outline: Outline) -> Iterator[Finding]:
     """The definitions in a text. Several in one paragraph share it out between them."""
     text = outline.plain
-    markers = {p.marker.start: p.marker.end for group in _all_groups(outline.groups) for p in group.points}
+    markers = {point.marker.start: point.marker.end for point in points_of(outline.groups)}
     yield from _with_passages(text, outline, [*_in_text(text, outline.title.end, markers)])
 
 
@@ -106,45 +107,37 @@ def _is_term(form: str, text: str, term: Span, meaning: Span) -> bool:
 def _with_passages(text: str, outline: Outline, found: list[tuple[str, Span, Span, int]]) -> Iterator[Finding]:
     """Give each definition its passage: down to the next in the paragraph where it opens one, else its sentence."""
     starts = sorted(start for *_, start in found)
+    lists = {group.start: group.end for group in _all_groups(outline.groups) if not group.family.startswith("heading")}
     for form, term, meaning, start in found:
-        if form == "X，指Y" and not _in_row(start, starts, text) and text[term.start - 1 : term.start] not in '“「"':
-            continue
         line_start = text.rfind("\n", 0, start) + 1
         line_end = text.find("\n", start)
         line_end = len(text) if line_end < 0 else line_end
-        opens = not text[line_start:start].strip(" \t\u3000") or _in_row(start, starts, text)
-        later = [s for s in starts if start < s < line_end]
+        row = starts[bisect_left(starts, line_start) : bisect_left(starts, line_end)]
+        if form == "X，指Y" and len(row) == 1 and text[term.start - 1 : term.start] not in '“「"':
+            continue
+        opens = len(row) > 1 or not text[line_start:start].strip(" \t\u3000")
+        later = [s for s in row if s > start]
         end = (later[0] if later else line_end) if opens else meaning.end
-        end = _inside_point(outline.groups, start, _with_list(text, outline.groups, end))
+        end = min(_with_list(text, lists, end), _end_of_point(outline.groups, start, len(text)))
         if end <= meaning.start:
             continue  # the term stands in one point, its meaning in the next
         passage = trim(text, Span(meaning.start, end))
         yield Finding(PairKind.DEFINITION, term, passage, f"definition {form}", marker=Span(start, term.start))
 
 
-def _with_list(text: str, groups: tuple[Group, ...], end: int) -> int:
+def _with_list(text: str, lists: Mapping[int, int], end: int) -> int:
     """A definition that a list follows at once goes on to its end."""
-    for group in _all_groups(groups):
-        if (
-            0 <= group.start - end <= _GAP
-            and not text[end : group.start].strip()
-            and not group.family.startswith("heading")
-        ):
-            return group.end
+    for start in range(end, end + _GAP + 1):
+        if start in lists and not text[end:start].strip():
+            return lists[start]
     return end
 
 
-def _in_row(start: int, starts: list[int], text: str) -> bool:
-    """Whether another definition stands in the same paragraph."""
-    line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", start)
-    return sum(line_start <= s < (line_end if line_end >= 0 else len(text)) for s in starts) >= 2
-
-
-def _inside_point(groups: tuple[Group, ...], start: int, end: int) -> int:
-    """A passage doesn't reach beyond the point it stands in."""
-    for group in _all_groups(groups):
-        for point in group.points:
-            if point.body.start <= start < point.body.end:
-                end = min(end, point.body.end)
-    return end
+def _end_of_point(groups: tuple[Group, ...], offset: int, end: int) -> int:
+    """Where the innermost point that holds an offset ends; `end` where none does."""
+    at = bisect_right(groups, offset, key=lambda group: group.start) - 1
+    if at < 0:
+        return end
+    points = groups[at].points
+    point = points[bisect_right(points, offset, key=lambda p: p.marker.start) - 1]
+    return _end_of_point(point.groups, offset, point.body.end) if offset < point.body.end else end

@@ -8,7 +8,10 @@ from dataclasses import dataclass, replace
 
 from builder.characters import content
 from builder.data import Listing, Outline, Pair, PairKind, Span
+from builder.disjoint import Disjoint
 
+_NEAR = 6
+"""Characters into a point's body in which a definition still is its first words."""
 _ASKS = re.compile(r"什么是|何谓|是什么|定义|概念")
 
 
@@ -62,25 +65,40 @@ def _holds(outer: Pair, inner: Pair) -> bool:
 def _distinct(findings: Sequence[Finding], text: str) -> list[Finding]:
     """Without what an earlier finding has already: the same words as head, or the same thing said again."""
     kept: list[Finding] = []
+    heads = Disjoint()
+    explained: dict[int, list[Finding]] = {}
+    last_of: dict[tuple[PairKind, str], Finding] = {}
     for finding in findings:
-        if not any(_says_again(finding, other, text) for other in kept):
-            kept.append(finding)
+        said = (finding.kind, finding.principle.of(text))
+        start = finding.principle.start
+        near = [old for at in range(start - _NEAR, start + 1) for old in explained.get(at, ())]
+        if heads.meets(finding.principle) or (
+            finding.kind in (PairKind.DEFINITION, PairKind.SAYING)
+            and (
+                any(_restates(finding, old, text) for old in near)
+                or (said in last_of and _same_paragraph(last_of[said], finding, text))
+            )
+        ):
+            continue
+        kept.append(finding)
+        heads.add(finding.principle)
+        last_of[said] = finding
+        if finding.explanation is not None:
+            explained.setdefault(finding.explanation.start, []).append(finding)
     return kept
 
 
-def _says_again(new: Finding, old: Finding, text: str) -> bool:
-    """Whether a found pair is there already: the same words as head, at the same place or at the start of its body."""
-    if new.principle.start < old.principle.end and old.principle.start < new.principle.end:
-        return True
-    if new.kind not in (PairKind.DEFINITION, PairKind.SAYING):
-        return False
-    if new.principle.of(text) == old.principle.of(text) and old.kind is new.kind:
-        paragraph = text.find("\n", old.principle.end)
-        return new.principle.start < (paragraph if paragraph >= 0 else len(text))
-    if old.explanation is None or not 0 <= new.principle.start - old.explanation.start <= 6:
-        return False
+def _same_paragraph(old: Finding, new: Finding, text: str) -> bool:
+    """Whether a term is defined again in the paragraph where it was, or before it."""
+    paragraph = text.find("\n", old.principle.end)
+    return new.principle.start < (paragraph if paragraph >= 0 else len(text))
+
+
+def _restates(new: Finding, old: Finding, text: str) -> bool:
+    """Whether a definition at the start of a point's body only says again what its head says."""
     bare = old.kind is PairKind.HEADING and not _ASKS.search(old.principle.of(text))
-    if bare and new.explanation is not None and new.explanation.end >= old.explanation.end - 1:
+    whole = new.explanation and old.explanation and new.explanation.end >= old.explanation.end - 1
+    if bare and whole:
         return True  # the point's only words
     mine, theirs = content(new.principle.of(text)), content(old.principle.of(text))
     return theirs in mine or (mine in theirs and 2 * len(mine) >= len(theirs))

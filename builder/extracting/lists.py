@@ -19,6 +19,8 @@ _GROUP_NAME = re.compile(
 _BARE = re.compile(r"[一二两三四五六七八九十\d]+[个点条项方面种类句]*")
 """三点, 两个方面: a number that says nothing alone."""
 _LONGEST_LEAD = 40
+_FARTHEST = 1_500
+"""Characters before a list in which its announcement is looked for."""
 _LONGEST_CLAUSE = 20
 _CHAPTER_FAMILIES = frozenset(("heading", "一、", "（一）", "第一章", "第一节", "第一编", "1.1"))
 """Families that number the chapters of a text as often as the members of a list."""
@@ -55,7 +57,7 @@ def _titled(outline: Outline, pairs: tuple[Pair, ...], listing: Listing) -> List
     if title is None and first.parent is not None:
         title = pairs[first.parent].principle
     if title is None:
-        before = Span(0, first.begins)
+        before = Span(max(0, first.begins - _FARTHEST), first.begins)
         title = _group_name(text, before, len(listing.items), exact=True) or _group_of_heads(
             text, before, [pairs[i].principle.of(text) for i in listing.items]
         )

@@ -7,9 +7,9 @@ members of another is below it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from builder.data import Group, Point, Span
 from builder.outlining.headings import head_line, lines_between
@@ -78,8 +78,11 @@ def _levels(chains: list[Chain], page: Page) -> dict[str, int]:
     """Each family's place from the outermost inwards: as the text shows it, else as is usual."""
     usual = {chain.family: chain.rank for chain in chains}
     inside: dict[tuple[str, str], int] = defaultdict(int)
+    by_start = sorted(chains, key=lambda chain: chain.start)
     for outer in chains:
-        for inner in chains:
+        first = bisect_left(by_start, outer.start, key=lambda chain: chain.start)
+        last = bisect_left(by_start, _last_line_end(outer, page), key=lambda chain: chain.start)
+        for inner in by_start[first:last]:
             if inner.family != outer.family and _lies_inside(inner, outer, page):
                 inside[outer.family, inner.family] += 1
     order = sorted(usual, key=lambda family: usual[family])
@@ -95,15 +98,20 @@ def _levels(chains: list[Chain], page: Page) -> dict[str, int]:
     return {family: i for i, family in enumerate(order)}
 
 
+def _last_line_end(chain: Chain, page: Page) -> int:
+    """The end of the line that a chain's last marker stands on."""
+    end = page.text.find("\n", chain.markers[-1].span.end)
+    return end if end >= 0 else len(page.text)
+
+
 def _lies_inside(inner: Chain, outer: Chain, page: Page) -> bool:
     """Whether a chain begins and ends between two members of another, or in the paragraph of its last."""
-    if any(
-        a.span.end <= inner.start and inner.markers[-1].span.end <= b.span.start for a, b in pairwise(outer.markers)
-    ):
-        return True
-    last = outer.markers[-1].span.end
-    line_end = page.text.find("\n", last)
-    return last <= inner.start < (line_end if line_end >= 0 else len(page.text)) and not inner.markers[0].line_start
+    at = bisect_right(outer.markers, inner.start, key=lambda marker: marker.span.end) - 1
+    if at < 0:
+        return False
+    if at + 1 < len(outer.markers):
+        return inner.markers[-1].span.end <= outer.markers[at + 1].span.start
+    return inner.start < _last_line_end(outer, page) and not inner.markers[0].line_start
 
 
 def _scope(chain: Chain, page: Page) -> int:

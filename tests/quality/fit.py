@@ -41,7 +41,10 @@ def rows_of(document: Document) -> list[tuple[Row, float]]:
     for candidate in found:
         words = norm(candidate.span.of(shown))
         wanted = max((worth for said, worth in marked if alike(words, said, 0.8, 0.75)), default=0.0)
-        out.append((dict(features(candidate, around)), wanted))
+        row: Row = {}
+        for name, value in features(candidate, around):
+            row[name] = row.get(name, 0.0) + value
+        out.append((row, wanted))
     return out
 
 

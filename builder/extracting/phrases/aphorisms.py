@@ -16,6 +16,7 @@ from builder.sentences import trim
 _CLAUSE = re.compile(r"[^。；;！!？?\n，,：:（）()《》]+")
 _JOIN = re.compile(r"[，,；;、][ ]?")
 _SHORTEST, _LONGEST = 4, 16
+_LEAST_OF_PAIR = 0.6
 _SHORTEST_PAIR, _LONGEST_PAIR = 7, 25
 _FORMULA = re.compile(
     r"不是.+(?:而?是)|不.{1,5}不|先.{1,6}后|越.{1,5}越|再.{1,6}也|没有.+(?:就|便)|谁.{1,6}谁|哪.{1,6}哪|宁.{1,6}[不勿]|既.+又|[一两三四五六七八九十].{1,2}[一两三四五六七八九十]"
@@ -40,12 +41,15 @@ def find(text: str, span: Span, markers: Mapping[int, int]) -> Iterator[Candidat
     clauses = [_inside(text, Span(*found.span()), markers) for found in _CLAUSE.finditer(text, span.start, span.end)]
     clauses = [clause for clause in clauses if len(clause) >= 2]
     for clause in clauses:
-        if _SHORTEST <= len(clause) <= _LONGEST:
-            yield Candidate(PhraseKind.CLAUSE, clause, _weight(clause.of(text)))
+        if _SHORTEST <= len(clause) <= _LONGEST and (weight := _weight(clause.of(text))) > 0:
+            yield Candidate(PhraseKind.CLAUSE, clause, weight)
     for a, b in pairwise(clauses):
         both = Span(a.start, b.end)
-        if _SHORTEST_PAIR <= len(both) <= _LONGEST_PAIR and _JOIN.fullmatch(text[a.end : b.start].strip('“”"「」')):
-            yield Candidate(PhraseKind.MAXIM, both, _weight(both.of(text), len(a), len(b)))
+        if not _SHORTEST_PAIR <= len(both) <= _LONGEST_PAIR:
+            continue
+        weight = _weight(both.of(text), len(a), len(b))
+        if weight >= _LEAST_OF_PAIR and _JOIN.fullmatch(text[a.end : b.start].strip('“”"「」')):
+            yield Candidate(PhraseKind.MAXIM, both, weight)
 
 
 def _inside(text: str, clause: Span, markers: Mapping[int, int]) -> Span:

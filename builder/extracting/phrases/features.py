@@ -7,8 +7,9 @@ Every feature is a number from 0 to about 1. The weights are fitted on our own a
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.data import Pair, PhraseKind, Span
@@ -16,24 +17,25 @@ from builder.extracting.phrases.candidate import Candidate
 from builder.words import is_nominal
 
 _PARTICLE = re.compile(r"[的了着过地得]")
-_FUNCTION = re.compile(r"[是在有和与及等也都就还把被让对从为以而但这那]")
 _OPENING = re.compile(
     r"(?:[的了着过和与及或而并也都就才又再还则却但把被对向从让使将这那它他她我你其此该]|我们|他们|如果|因为|所以|例如|比如|同时|其中|一个|一些)"
 )
 _CONTRAST = re.compile(
     r"不是.+是|不.{1,6}不|先.{1,7}后|越.{1,5}越|谁.{1,6}谁|没有.+就|才[有能是会]|变.+[为成]|再.{1,6}也|比.{1,6}[更还得]|[莫勿宁]"
 )
-_ORDER = re.compile(r"必须|严禁|不得|不能|禁止|绝不|决不|切忌")
-_NUMERAL = re.compile(r"[一二两三四五六七八九十]")
 _FIGURE_OF_SPEECH = re.compile(
     r"才[^能有]|就[没不是]|不如|等于|好比|像|[是为].+[是为]|有.+有|得.+得|再.+[也都]|要.+[先就]|[一两].{1,3}[一两半]"
 )
-_LINE_END = re.compile(r"\n|$")
-_CLAUSES = frozenset((PhraseKind.MAXIM, PhraseKind.CLAUSE, PhraseKind.SLOGAN))
+_ORDER = re.compile(r"必须|严禁|不得|不能|禁止|绝不|决不|切忌")
+_NUMERAL = re.compile(r"[一二两三四五六七八九十]")
 _DIGIT = re.compile(r"\d")
 _LATIN = re.compile(r"[A-Za-z]")
 _SIGN = re.compile(r"[、，,；;]")
+_LINE_END = re.compile(r"\n|$")
 _QUOTE = frozenset('“”"「」『』')
+_CLAUSES = frozenset((PhraseKind.MAXIM, PhraseKind.CLAUSE, PhraseKind.SLOGAN))
+_SIZES = ((4, "short (under 4)"), (5, "of 4"), (10, "of 5 to 9"), (17, "of 10 to 16"), (10_000, "over 16"))
+Feature = tuple[str, float]
 
 
 @dataclass(frozen=True)
@@ -41,8 +43,9 @@ class Surroundings:
     """What a candidate stands in."""
 
     text: str
-    heads: tuple[Span, ...]
-    """Principles, by their start."""
+    head_starts: tuple[int, ...]
+    head_ends: tuple[int, ...]
+    """Where principles begin and end, in the order of the text."""
     opens: frozenset[int]
     """Where explanations begin."""
     stops: tuple[int, ...]
@@ -51,6 +54,8 @@ class Surroundings:
     """Where idioms begin."""
     lines: tuple[int, ...]
     """Where lines end."""
+    times: Counter[str]
+    """How many places each candidate's words stand in."""
     named: bool
     """Whether the text has pairs at all."""
 
@@ -59,95 +64,114 @@ class Surroundings:
         cls, text: str, pairs: Sequence[Pair], sentences: Sequence[Span], candidates: Sequence[Candidate]
     ) -> Surroundings:
         """The surroundings in one document."""
+        heads = sorted((pair.principle for pair in pairs), key=lambda span: span.start)
+        places = {(c.span.start, c.span.of(text)) for c in candidates}
         return cls(
             text,
-            tuple(sorted((pair.principle for pair in pairs), key=lambda span: span.start)),
+            tuple(head.start for head in heads),
+            tuple(head.end for head in heads),
             frozenset(pair.explanation.start for pair in pairs if pair.explanation is not None),
             tuple(sentence.end for sentence in sentences),
             tuple(sorted(c.span.start for c in candidates if c.kind is PhraseKind.IDIOM)),
             tuple(found.start() for found in _LINE_END.finditer(text)),
+            Counter(words for _, words in places),
             bool(pairs),
         )
 
 
-def features(candidate: Candidate, around: Surroundings) -> Mapping[str, float]:
-    """The features of a candidate, by name; those that are 0 may be missing."""
-    span, kind = candidate.span, candidate.kind.value
-    words = span.of(around.text)
-    length = len(words)
-    signs = _SIGN.split(words)
-    out = {
-        f"is {kind}": 1.0,
-        f"{kind}: how good": candidate.weight,
-        f"{kind}: {candidate.form or 'plain'}": 1.0,
-        "short (under 4)": float(length < 4),
-        "of 4": float(length == 4),
-        "of 5 to 9": float(5 <= length <= 9),
-        "of 10 to 16": float(10 <= length <= 16),
-        "over 16": float(length > 16),
-        "particles": len(_PARTICLE.findall(words)) / length * 4,
-        "function words": len(_FUNCTION.findall(words)) / length * 4,
-        "opens weakly": float(bool(_OPENING.match(words))),
-        "contrast": float(bool(_CONTRAST.search(words))),
-        "order": float(bool(_ORDER.search(words))),
-        "numerals": min(1.0, len(_NUMERAL.findall(words)) / 2),
-        "digits": float(bool(_DIGIT.search(words))),
-        "Latin": float(bool(_LATIN.search(words))),
-        "members": min(1.0, (len(signs) - 1) / 3),
-        "even members": float(len(signs) > 1 and len({len(sign) for sign in signs}) == 1),
-        "characters again": 1 - len(set(words)) / length,
-        "idioms": min(1.0, bisect_left(around.idioms, span.end) - bisect_left(around.idioms, span.start)),
-    }
-    place = _place(span, around)
+def features(candidate: Candidate, around: Surroundings) -> Iterator[Feature]:
+    """The features of a candidate that aren't 0."""
+    kind = candidate.kind.value
+    words = candidate.span.of(around.text)
+    place = dict(_place(candidate.span, words, around))
+    general = dict(_general(words))
+    yield f"is {kind}", 1.0
+    yield f"{kind}: {candidate.form or 'plain'}", 1.0
+    yield f"{kind}: how good", candidate.weight
     if candidate.kind in _CLAUSES:
-        out |= _as_saying(words, kind, signs, place, out)
-    if candidate.kind is PhraseKind.HEAD:
-        out["topic head"] = float(is_nominal(words))
-    return out | place
+        yield from _as_saying(words, kind, place, general)
+    elif candidate.kind is PhraseKind.HEAD and is_nominal(words):
+        yield "topic head", 1.0
+    yield from general.items()
+    yield from place.items()
 
 
-def _as_saying(
-    words: str, kind: str, clauses: Sequence[str], place: Mapping[str, float], general: Mapping[str, float]
-) -> dict[str, float]:
+def _general(words: str) -> Iterator[Feature]:
+    """Of the words alone."""
+    length = len(words)
+    yield next(name for limit, name in _SIZES if length < limit), 1.0
+    if particles := len(_PARTICLE.findall(words)):
+        yield "particles", particles / length * 4
+    if _OPENING.match(words):
+        yield "opens weakly", 1.0
+    if _CONTRAST.search(words):
+        yield "contrast", 1.0
+    if _ORDER.search(words):
+        yield "order", 1.0
+    if numerals := len(_NUMERAL.findall(words)):
+        yield "numerals", min(1.0, numerals / 2)
+    if _DIGIT.search(words):
+        yield "digits", 1.0
+    if _LATIN.search(words):
+        yield "Latin", 1.0
+    members = _SIGN.split(words)
+    if len(members) > 1:
+        yield "members", min(1.0, (len(members) - 1) / 3)
+        if len({len(member) for member in members}) == 1:
+            yield "even members", 1.0
+    if again := 1 - len(set(words)) / length:
+        yield "characters again", again
+
+
+def _as_saying(words: str, kind: str, place: dict[str, float], general: dict[str, float]) -> Iterator[Feature]:
     """What makes a clause or two a saying: contrast, balance, words that come again, a sentence of their own."""
+    clauses = _SIGN.split(words)
     lengths = [len(clause) for clause in clauses]
-    again = len(set(clauses[0]) & set(clauses[-1])) / min(lengths) if len(clauses) > 1 and min(lengths) else 0.0
-    return {
-        f"{kind}: contrast": general["contrast"],
-        f"{kind}: order": general["order"],
-        f"{kind}: sentence": place["behind a stop"] * place["ends its sentence"],
-        f"{kind}: ends its sentence": place["ends its sentence"],
-        f"{kind}: ends its paragraph": place["ends its paragraph"],
-        f"{kind}: in a head": place["in a head"],
-        f"{kind}: opens weakly": general["opens weakly"],
-        f"{kind}: particles": general["particles"],
-        f"{kind}: up to 9": float(len(words) <= 9),
-        f"{kind}: balance": min(lengths) / max(lengths) if len(lengths) > 1 else 0.0,
-        f"{kind}: again across": again,
-        f"{kind}: characters again": general["characters again"],
-        f"{kind}: figure of speech": float(bool(_FIGURE_OF_SPEECH.search(words))),
-    }
+    for name in ("contrast", "order", "opens weakly", "particles", "characters again"):
+        if name in general:
+            yield f"{kind}: {name}", general[name]
+    for name in ("ends its sentence", "ends its paragraph", "in a head"):
+        if name in place:
+            yield f"{kind}: {name}", 1.0
+    if "behind a stop" in place and "ends its sentence" in place:
+        yield f"{kind}: sentence", 1.0
+    if len(words) <= 9:
+        yield f"{kind}: up to 9", 1.0
+    if len(clauses) > 1 and min(lengths):
+        yield f"{kind}: balance", min(lengths) / max(lengths)
+        yield f"{kind}: again across", len(set(clauses[0]) & set(clauses[-1])) / min(lengths)
+    if _FIGURE_OF_SPEECH.search(words):
+        yield f"{kind}: figure of speech", 1.0
 
 
-def _place(span: Span, around: Surroundings) -> dict[str, float]:
+def _place(span: Span, words: str, around: Surroundings) -> Iterator[Feature]:
+    """Of where the words stand."""
     text = around.text
-    at = bisect_right(around.heads, span.start, key=lambda head: head.start) - 1
-    in_head = any(head.start < span.end and span.start < head.end for head in around.heads[max(0, at - 1) : at + 2])
-    end = bisect_left(around.stops, span.end)
-    to_stop = around.stops[end] - span.end if end < len(around.stops) else 0
-    line = bisect_left(around.lines, span.end)
-    to_line = around.lines[line] - span.end if line < len(around.lines) else len(text) - span.end
-    times = text.count(span.of(text)) if len(span) <= 12 else 1
-    return {
-        "in a head": float(in_head),
-        "whole head": float(any(head == span for head in around.heads[max(0, at - 1) : at + 2])),
-        "opens an explanation": float(span.start in around.opens),
-        "ends its sentence": float(to_stop <= 2),
-        "ends its paragraph": float(to_line <= 3),
-        "behind a stop": float(span.start == 0 or text[span.start - 1] in "。！？；\n"),
-        "quoted": float(
-            text[span.start - 1 : span.start] in _QUOTE and text[span.end : span.end + 1] in _QUOTE and span.start > 0
-        ),
-        "comes again": float(times > 1),
-        "text without points": float(not around.named),
-    }
+    at = bisect_left(around.head_ends, span.start + 1)
+    if at < len(around.head_starts) and around.head_starts[at] < span.end:
+        yield "in a head", 1.0
+        if around.head_starts[at] == span.start and around.head_ends[at] == span.end:
+            yield "whole head", 1.0
+    if span.start in around.opens:
+        yield "opens an explanation", 1.0
+    if _next(around.stops, span.end) - span.end <= 2:
+        yield "ends its sentence", 1.0
+    if _next(around.lines, span.end) - span.end <= 3:
+        yield "ends its paragraph", 1.0
+    before = text[span.start - 1] if span.start else "\n"
+    if before in "。！？；\n":
+        yield "behind a stop", 1.0
+    if before in _QUOTE and text[span.end : span.end + 1] in _QUOTE:
+        yield "quoted", 1.0
+    if around.times[words] > 1:
+        yield "comes again", 1.0
+    if not around.named:
+        yield "text without points", 1.0
+    if idioms := bisect_left(around.idioms, span.end) - bisect_left(around.idioms, span.start):
+        yield "idioms", min(1.0, idioms)
+
+
+def _next(places: tuple[int, ...], at: int) -> int:
+    """The first place at or behind an offset."""
+    i = bisect_left(places, at)
+    return places[i] if i < len(places) else at

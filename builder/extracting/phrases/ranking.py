@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import math
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
 from builder.characters import content
 from builder.data import Listing, Outline, Pair, Phrase, Span, points_of
+from builder.disjoint import Disjoint
 from builder.extracting.phrases import aphorisms, figures, idioms, names, quotations, slogans
 from builder.extracting.phrases.candidate import Candidate
 from builder.extracting.phrases.features import Surroundings, features
@@ -19,6 +20,7 @@ from builder.sentences import sentences
 _MOST_PER_CHARACTERS = 60
 """A dense text has about one phrase worth keeping in so many characters."""
 _FEWEST = 8
+_SHORTEST = 2
 _LEAST_SCORE = 0.3
 """Below it a phrase is as likely nothing."""
 
@@ -28,16 +30,16 @@ def best(outline: Outline, pairs: Sequence[Pair], listings: Sequence[Listing]) -
     text = outline.plain
     parts = sentences(text, Span(0, len(text)))
     starts = [part.start for part in parts]
+    begins = [pair.span.start for pair in pairs]
     most = max(_FEWEST, len(text) // _MOST_PER_CHARACTERS)
     found = candidates(outline, pairs, listings)
-    around = Surroundings.of(text, pairs, parts, found)
     out: list[Phrase] = []
-    for candidate, score in _chosen(around, found)[:most]:
+    for candidate, value in _chosen(Surroundings.of(text, pairs, parts, found), found, most):
         at = max(0, bisect_right(starts, candidate.span.start) - 1)
         sentence = parts[at] if parts else candidate.span
         if sentence.end < candidate.span.end:
             sentence = Span(sentence.start, candidate.span.end)
-        out.append(Phrase(candidate.kind, candidate.span, score, sentence, _innermost(pairs, candidate.span)))
+        out.append(Phrase(candidate.kind, candidate.span, value, sentence, _innermost(pairs, begins, candidate.span)))
     return tuple(out)
 
 
@@ -66,27 +68,56 @@ def _weights() -> Mapping[str, float]:
 def score(candidate: Candidate, around: Surroundings) -> float:
     """How likely an editor would keep it, 0 to 1."""
     weights = _weights()
-    total = weights["all"] + sum(weights.get(name, 0.0) * value for name, value in features(candidate, around).items())
+    total = weights["all"]
+    for name, value in features(candidate, around):
+        total += weights.get(name, 0.0) * value
     return round(1 / (1 + math.exp(-total)), 3)
 
 
-def _chosen(around: Surroundings, found: Sequence[Candidate]) -> list[tuple[Candidate, float]]:
+def _chosen(around: Surroundings, found: Sequence[Candidate], most: int) -> list[tuple[Candidate, float]]:
     """Best first; what overlaps a better one, or says the same again, is left out."""
     scored = [(score(candidate, around), candidate.span.start, candidate) for candidate in found]
     out: list[tuple[Candidate, float]] = []
-    said: list[str] = []
+    taken, said = Disjoint(), _Said()
     for value, _, candidate in sorted(scored, key=lambda s: (-s[0], s[1])):
-        if value < _LEAST_SCORE:
+        if value < _LEAST_SCORE or len(out) == most:
             break
         words = content(candidate.span.of(around.text))
-        overlaps = any(c.span.start < candidate.span.end and candidate.span.start < c.span.end for c, _ in out)
-        if len(words) < 2 or overlaps or any(words in old or old in words for old in said):
-            continue
-        out.append((candidate, value))
-        said.append(words)
+        if len(words) >= _SHORTEST and not taken.meets(candidate.span) and not said.has(words):
+            out.append((candidate, value))
+            taken.add(candidate.span)
+            said.add(words)
     return out
 
 
-def _innermost(pairs: Sequence[Pair], span: Span) -> int | None:
-    holding = [i for i, pair in enumerate(pairs) if span in pair.span]
-    return min(holding, key=lambda i: len(pairs[i].span), default=None)
+class _Said:
+    """Words that were chosen; none may hold another."""
+
+    def __init__(self) -> None:
+        self.whole: set[str] = set()
+        self.parts: set[str] = set()
+
+    def has(self, words: str) -> bool:
+        """Whether some words hold, or stand in, what was chosen."""
+        return words in self.parts or not self.whole.isdisjoint(_parts(words))
+
+    def add(self, words: str) -> None:
+        """Choose some words."""
+        self.whole.add(words)
+        self.parts.update(_parts(words))
+
+
+def _parts(words: str) -> Iterator[str]:
+    """All stretches of some words."""
+    return (words[a:b] for a in range(len(words)) for b in range(a + _SHORTEST, len(words) + 1))
+
+
+def _innermost(pairs: Sequence[Pair], begins: Sequence[int], span: Span) -> int | None:
+    """The innermost pair that holds a span: the last that begins before it, or one above."""
+    at: int | None = bisect_right(begins, span.start) - 1
+    while at is not None and at >= 0:
+        if span in pairs[at].span:
+            return at
+        above = pairs[at].parent
+        at = at - 1 if above is None and at and pairs[at - 1].span.end >= span.end else above
+    return None
