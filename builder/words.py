@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from builder.characters import HAN, simplified
+from builder.characters import HAN
 
 _PIECE = re.compile(f"[{HAN}]+|[^{HAN}]+")
 _ENTRY = re.compile(r"^(\S+) (\d+) (\S+)$", re.MULTILINE)
@@ -25,17 +25,14 @@ _IDIOM = re.compile(r"^(\S{4,}) (\d+) ([il])$", re.MULTILINE)
 def cut(text: str) -> tuple[str, ...]:
     """The words of a text; what isn't Chinese stays in one piece.
 
-    Traditional text is cut as its simplified twin would be, since the dictionary is simplified.
+    The dictionary is simplified: give it traditional text in simplified characters.
     """
     out: list[str] = []
     for piece in _PIECE.findall(text):
         if not ("\u3400" <= piece[0] <= "\u9fff"):
             out.append(piece)
             continue
-        at = 0
-        for word in _segmenter()(simplified(piece)):
-            out.append(piece[at : at + len(word)])
-            at += len(word)
+        out += _segmenter()(piece)
     return tuple(out)
 
 
@@ -54,7 +51,7 @@ def _segmenter() -> Callable[[str], Iterable[str]]:
 def tags(words: Iterable[str]) -> tuple[str, ...]:
     """The part of speech of each word: the first letter of jieba's tag, empty for a word it doesn't know."""
     known = _tags()
-    return tuple(known.get(simplified(word), "")[:1] for word in words)
+    return tuple(known.get(word, "")[:1] for word in words)
 
 
 def is_nominal(phrase: str) -> bool:
@@ -80,3 +77,12 @@ def idioms() -> Mapping[str, tuple[int, str]]:
     jieba tags idioms `i`, and set phrases `l`, among which are everyday ones; the frequency tells those apart.
     """
     return MappingProxyType({word: (int(n), tag) for word, n, tag in _IDIOM.findall(_dictionary_text())})
+
+
+@cache
+def idiom_openings() -> Mapping[str, int]:
+    """The first four characters of each idiom, with the length of the longest that begins so."""
+    openings: dict[str, int] = {}
+    for word in idioms():
+        openings[word[:4]] = max(openings.get(word[:4], 0), len(word))
+    return MappingProxyType(openings)

@@ -26,9 +26,8 @@ _IN_PROSE = re.compile(
 _BEHIND_QUOTE = re.compile(
     r"[“「『](?P<saying>[^“”「」『』\n]{5,48})[”」』](?:（|\()(?P<gloss>[^（）()\n]{8,120})(?:）|\))"
 )
-_GLOSSED = re.compile(
-    r"(?P<saying>[^\n（）()]{3,60}?)[。，,]?（(?P<gloss>[^\n（）()]{6,300}(?:（[^（）\n]{0,60}）[^\n（）()]{0,200})*)）"
-)
+_GLOSS = re.compile(r"（(?P<gloss>[^\n（）()]{6,300}(?:（[^（）\n]{0,60}）[^\n（）()]{0,200})*)）")
+_BEFORE_GLOSS = re.compile(r"[^\n（）()]{3,60}$")
 _LABELLED = re.compile(
     r"^[ \t\u3000]*(?P<saying>[^\n【：:]{4,60}?)[。！？]?\n[ \t\u3000]*(?:[【（(\[](?:解|释|注|译|析|按|今译|译文|解读|注解|释义|大意)[】）)\]][：:]?|(?:解|释|译|今译|释义|大意)[：:])[ ]?(?P<gloss>[^\n]+)",
     re.MULTILINE,
@@ -46,6 +45,7 @@ _NOTE = re.compile(
 )
 _FEWEST_IN_PROSE = 2
 """A single quotation that is explained in passing is part of an argument."""
+_LONGEST_SAYING = 62
 _TERM = 6
 """Characters up to which a quoted word with a colon is a term, not a saying."""
 _INNER_QUOTE = re.compile(r"[“\"「『]([^”\"」』\n]{8,})[”\"」』]\s*$")
@@ -78,12 +78,21 @@ def find(outline: Outline) -> Iterator[Finding]:
     for quote in quotes if len(quotes) >= _FEWEST_IN_PROSE else ():
         saying = trim(text, Span(*quote.span("saying")), "。，,")
         yield Finding(PairKind.SAYING, saying, trim(text, Span(*quote.span("gloss"))), "saying “…”意思是")
-    glossed = [found for found in _GLOSSED.finditer(text) if _is_gloss(found["gloss"])]
-    if len(glossed) >= 2:
-        for found in glossed:
-            saying = trim(text, Span(*found.span("saying")), "。，,；;、")
-            if len(saying) >= 3:
-                yield Finding(PairKind.SAYING, saying, Span(*found.span("gloss")), "saying （…）")
+    yield from _glossed(text)
+
+
+def _glossed(text: str) -> Iterator[Finding]:
+    """Sayings with a gloss in brackets behind them, where a text has two at least."""
+    found: list[Finding] = []
+    for gloss in _GLOSS.finditer(text):
+        before = _BEFORE_GLOSS.search(text, max(0, gloss.start() - _LONGEST_SAYING), gloss.start())
+        if before is None or not _is_gloss(gloss["gloss"]):
+            continue
+        saying = trim(text, Span(before.start(), gloss.start()), "。，,；;、")
+        if len(saying) >= 3:
+            found.append(Finding(PairKind.SAYING, saying, Span(*gloss.span("gloss")), "saying （…）"))
+    if len(found) >= 2:
+        yield from found
 
 
 def _is_gloss(words: str) -> bool:

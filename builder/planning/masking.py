@@ -31,14 +31,14 @@ def mask(words: str, answer: str, siblings: Sequence[str] = ()) -> Words:
             covered[i] = covered[i + 1] = True
     if len(wanted) == 1:
         covered = [c == wanted for c in plain]
-    _cover_whole_words(words, covered)
+    _cover_whole_words(plain, covered)
     return Words(words, tuple(_spans(covered)))
 
 
-def _cover_whole_words(words: str, covered: list[bool]) -> None:
+def _cover_whole_words(plain: str, covered: list[bool]) -> None:
     """A word that is covered in part is covered whole: 激励 and 他们, not 激励他 and a stray 们."""
     at = 0
-    for word in cut(words):
+    for word in cut(plain):
         if any(covered[at : at + len(word)]) and len(word) <= _LONGEST_WORD:
             covered[at : at + len(word)] = [True] * len(word)
         at += len(word)

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from builder.characters import HAN
 from builder.data import PhraseKind, Span
 from builder.extracting.phrases.candidate import Candidate
-from builder.words import idioms
+from builder.words import idiom_openings, idioms
 
 _RUN = re.compile(f"[{HAN}]{{4,}}")
+_SHORTEST = 4
 _EVERYDAY = 400
 """jieba's frequency above which a formula is an everyday word: 也就是说."""
 _REPEATED = re.compile(r"(.)\1(.)\2$")
@@ -19,23 +20,19 @@ _REPEATED = re.compile(r"(.)\1(.)\2$")
 
 def find(text: str, span: Span) -> Iterator[Candidate]:
     """The idioms in a stretch of text."""
-    known = idioms()
-    plain = text[span.start : span.end]
-    for run in _RUN.finditer(plain):
-        at = run.start()
-        while at + 4 <= run.end():
-            word = next(
-                (w for n in (8, 7, 6, 5, 4) if at + n <= run.end() and (w := plain[at : at + n]) in known), None
-            )
+    known, openings = idioms(), idiom_openings()
+    for run in _RUN.finditer(text, span.start, span.end):
+        at, end = run.span()
+        while at + _SHORTEST <= end:
+            longest = openings.get(text[at : at + _SHORTEST], 0)
+            word = next((w for n in range(longest, 3, -1) if at + n <= end and (w := text[at : at + n]) in known), None)
             if word is None:
                 at += 1
                 continue
             frequency, tag = known[word]
             if frequency <= _EVERYDAY:
-                where = Span(span.start + at, span.start + at + len(word))
-                yield Candidate(
-                    PhraseKind.IDIOM, where, _weight(word, frequency, tag), form="set phrase" if tag == "l" else "idiom"
-                )
+                form = "set phrase" if tag == "l" else "idiom"
+                yield Candidate(PhraseKind.IDIOM, Span(at, at + len(word)), _weight(word, frequency, tag), form)
             at += len(word)
 
 
