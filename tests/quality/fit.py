@@ -26,6 +26,8 @@ _RIDGE = 3.0
 _OK = 0.45
 """How much a phrase that a reader wouldn't mind counts, beside one that a good deck must have."""
 _FOLDS = 6
+_PRIOR = {"idiom: idiom": 0.6, "is slogan": 0.3, "is maxim": 0.3, "is clause": -0.3}
+"""What the guide to annotating names first, and few of our own texts are dense with, counts more than they show."""
 Row = dict[str, float]
 
 
@@ -74,6 +76,8 @@ def main() -> None:
             f"fold {fold}: precision of the best tenth {_precision(fit(train), held):.3f}, of the training's {_precision(fit(train), train):.3f}"
         )
     weights: dict[str, Any] = fit([row for of in rows.values() for row in of])
+    for name, more in _PRIOR.items():
+        weights[name] = round(weights.get(name, 0.0) + more, 3)
     WEIGHTS.write_text(json.dumps(weights, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print(f"{len(weights)} weights from {sum(map(len, rows.values()))} candidates of {len(docs)} documents")
 

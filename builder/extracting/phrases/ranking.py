@@ -12,7 +12,7 @@ from importlib.resources import files
 from builder.characters import content
 from builder.data import Listing, Outline, Pair, Phrase, Span, points_of
 from builder.disjoint import Disjoint
-from builder.extracting.phrases import aphorisms, figures, idioms, names, quotations, slogans
+from builder.extracting.phrases import aphorisms, enumerations, figures, idioms, names, quotations, slogans
 from builder.extracting.phrases.candidate import Candidate
 from builder.extracting.phrases.features import Surroundings, features
 from builder.sentences import sentences
@@ -53,6 +53,7 @@ def candidates(outline: Outline, pairs: Sequence[Pair], listings: Sequence[Listi
         *quotations.find(text, body),
         *idioms.find(text, body),
         *figures.find(text, body),
+        *enumerations.find(text, body),
         *names.find(outline, pairs, listings),
         *aphorisms.find(text, body, markers),
     ]

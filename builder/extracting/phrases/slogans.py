@@ -59,17 +59,47 @@ def _joined(text: str, run: list[Span], member: Span) -> list[Span] | None:
         return None
     if len(last) == len(here):
         return [*run, member] if len(here) <= _LONGEST and _parallel(last, here) else None
-    if len(here) > len(last):
-        head = here[: len(last)]
-        behind = here[len(last) : len(last) + 1]
-        fits = 2 <= len(last) <= _LONGEST and _word_ends_at(here, len(last))
-        fits = fits and (_cut_fits(last, head, at_end=True) or (behind in _BEHIND and _parallel(last, head)))
-        return [*run, _first(text, member, len(last))] if fits else None
+    if len(here) > len(last) and _tail_fits(last, here):
+        return [*run, _first(text, member, len(last))]
+    return _from_first(text, run[0], member, last, here) if len(run) == 1 else None
+
+
+def _from_first(text: str, first: Span, member: Span, last: str, here: str) -> list[Span] | None:
+    """A run of two whose first member has words before the formula begins."""
+    if len(last) > len(here) and _head_fits(last, here):
+        return [_last(text, first, len(here)), member]
+    length = _common_length(last, here)
+    return [_last(text, first, length), _first(text, member, length)] if length else None
+
+
+def _tail_fits(last: str, here: str) -> bool:
+    """Whether a member that goes on behind the formula can be cut to match: 倾向性的问题."""
+    head, behind = here[: len(last)], here[len(last)]
+    if not 2 <= len(last) <= _LONGEST or not _word_ends_at(here, len(last)):
+        return False
+    return _cut_fits(last, head, at_end=True) or (behind in _BEHIND and _parallel(last, head))
+
+
+def _head_fits(last: str, here: str) -> bool:
+    """Whether a first member with words before the formula can be cut to match: 坚持德才兼备、以德为先."""
     tail = last[-len(here) :]
-    led = 3 <= len(here) <= 6 and _led_in(last, len(here)) and _parallel(tail, here)  # 坚持德才兼备、以德为先
-    if len(run) == 1 and len(here) <= _LONGEST and (led or _cut_fits(tail, here, at_end=False)):
-        return [_last(text, run[0], len(here)), member] if _word_ends_at(last, len(last) - len(here)) else None
-    return None
+    if len(here) > _LONGEST or not _word_ends_at(last, len(last) - len(here)):
+        return False
+    led = 3 <= len(here) <= 6 and _parallel(tail, here) and (len(here) == 4 or _led_in(last, len(here)))
+    return led or _cut_fits(tail, here, at_end=False)
+
+
+def _common_length(last: str, here: str) -> int:
+    """The length to which both can be cut at words' ends: 使用欺骗性、误导性的语言 gives 欺骗性、误导性."""
+    for length in (4, 3):
+        a, b = last[-length:], here[:length]
+        if len(last) < length or len(here) < length or a == b or here[length : length + 1] not in _BEHIND:
+            continue
+        if not _word_ends_at(last, len(last) - length) or not _word_ends_at(here, length):
+            continue
+        if a[-1] == b[-1] or (length == 4 and len(cut(a)) == len(cut(b)) <= 2):
+            return length
+    return 0
 
 
 def _parallel(a: str, b: str) -> bool:
