@@ -13,12 +13,13 @@ from builder.words import is_nominal
 _NUMERAL = re.compile(r"[一二两兩三四五六七八九十]{1,3}|\d{1,2}")
 _GROUP_NAME = re.compile(
     r"[“\"「『](?P<quoted>[一二两兩三四五六七八九十]{1,3}[\u4e00-\u9fff]{1,8})[”\"」』]"
-    r"|(?<!第)(?<!第[一二三四五六七八九])(?P<plain>(?:[\u4e00-\u9fff]{0,6}的)?(?:[一二两兩三四五六七八九十]{1,3}|\d{1,2}[ ]?)"
+    r"|(?<![第一二三四五六七八九十百零\d])(?P<plain>(?:[\u4e00-\u9fff]{0,6}的)?(?:[一二两兩三四五六七八九十]{1,3}|\d{1,2}[ ]?)"
     r"(?:个|個|大|种|種|类|類|项|項|条|條|点|點|方面|步|层|層|级|級|度|气|氣|字|關|关|句|件|招|味|忌)[\u4e00-\u9fff]{0,8}?)(?=[，,。：:；;！？!?\s”\"」』]|$)"
 )
 _BARE = re.compile(r"[一二两三四五六七八九十\d]+[个点条项方面种类句]*")
 """三点, 两个方面: a number that says nothing alone."""
-_LONGEST_LEAD = 40
+_ARTICLE_LABEL = re.compile(r"第[一二三四五六七八九十百零\d]{1,7}条[ \t\u3000]+")
+_LONGEST_LEAD = 48
 _FARTHEST = 1_500
 """Characters before a list in which its announcement is looked for."""
 _LONGEST_CLAUSE = 20
@@ -70,6 +71,8 @@ def _from_lead(text: str, lead: Span | None, count: int, *, exact: bool) -> Span
     """The name that the words just before a list give it."""
     if lead is None:
         return None
+    label = _ARTICLE_LABEL.match(text, lead.start, lead.end)
+    lead = Span(label.end() if label else lead.start, lead.end)
     named = _group_name(text, lead, count, exact=exact)
     if named is not None and not _BARE.fullmatch(named.of(text)):
         return named

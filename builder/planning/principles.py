@@ -9,7 +9,8 @@ from builder.characters import content
 from builder.data import Pair, PairKind, Span
 from builder.planning.masking import mask, share_covered
 from builder.planning.reading import Reading, one_line
-from builder.planning.splitting import own_passage, telling
+from builder.planning.splitting import LONG, own_passage, telling
+from builder.sentences import sentences
 from cards import Content, Lines, Note, Trail, Words
 
 NOTE_TYPE = "要诀 Principle"
@@ -42,7 +43,7 @@ def _note(reading: Reading, index: int, pair: Pair, own: Span) -> Note | None:
         "Path": Trail(reading.trail(index)),
         "Question": Words(reading.question(pair)),
     }
-    answer = _without_head(reading, telling(reading.extraction, own, pair.principle), pair)
+    answer = _answer(reading, own, pair)
     if not _told_by_its_points(reading, index, pair):
         fields["Explanation"] = Lines((Words(reading.words(answer)),))
         fields["Passage"] = reading.passage(pair.explanation or own, (answer,))
@@ -53,6 +54,14 @@ def _note(reading: Reading, index: int, pair: Pair, own: Span) -> Note | None:
     if "Explanation" not in fields and "Masked" not in fields:
         return None
     return reading.note(NOTE_TYPE, head, pair.span.start, fields)
+
+
+def _answer(reading: Reading, own: Span, pair: Pair) -> Span:
+    """What a head is answered with: the telling part; of an article its first sentence, which states the rule."""
+    if pair.kind is PairKind.ARTICLE:
+        first = sentences(reading.text, own)[0]
+        return telling(reading.extraction, first, pair.principle, LONG)
+    return _without_head(reading, telling(reading.extraction, own, pair.principle), pair)
 
 
 def _told_by_its_points(reading: Reading, index: int, pair: Pair) -> bool:

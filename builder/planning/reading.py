@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,7 @@ from cards.note import Span as WordSpan
 from cards.note import SpanKind
 
 LOOK = "paper"
+_SET_APART = re.compile(r"(?<=^[\u4e00-\u9fff])[ \t\u3000\xa0]+(?=[\u4e00-\u9fff]$)")
 _ADVICE = (
     "要", "应", "须", "必须", "善于", "坚持", "加强", "抓好", "做好", "当好", "搞好", "立足", "推进", "保持", "注重", "提升", "树立",
     "强化", "增强", "提高", "完善", "健全", "落实", "守住", "学会",
@@ -70,7 +72,7 @@ class Reading:
         steps = [self.extraction.title]
         if pair is not None:
             steps += self.extraction.path_of(pair)
-        return tuple(_short(one_line(step)) for step in dict.fromkeys((*steps, *more)) if step)
+        return tuple(_step(step) for step in dict.fromkeys((*steps, *more)) if step)
 
     def passage(self, span: Span, answers: tuple[Span, ...] = ()) -> Passage:
         """The source behind a tap, with the answer in the accent colour."""
@@ -100,6 +102,12 @@ class Reading:
                 return self.labels.how if _tells_what_to_do(head) else self.labels.explain
 
 
+def _step(words: str) -> str:
+    """A heading in a path: in one line, without the space that sets two characters apart (总　则), and not too long."""
+    line = _SET_APART.sub("", one_line(words))
+    return line if len(line) <= _LONGEST_STEP else line[: _LONGEST_STEP - 1] + "…"
+
+
 def one_line(words: str) -> str:
     """Words without line breaks: nothing between Chinese characters, a space between Latin words."""
     parts = words.split("\n")
@@ -113,7 +121,3 @@ def one_line(words: str) -> str:
 
 def _tells_what_to_do(head: str) -> bool:
     return simplified(head).startswith(_ADVICE)
-
-
-def _short(step: str) -> str:
-    return step if len(step) <= _LONGEST_STEP else step[: _LONGEST_STEP - 1] + "…"
