@@ -28,6 +28,7 @@ _STOPS = "。！？；：，、,.;:!?…—-–─ 　"
 _NAME_END = re.compile(
     r"：|:(?!\d|//)|[—–─-]{2,}|—|(?<=[^\d\s])[ ][-–][ ]|(?<=[\u4e00-\u9fff])(?:[ ]{2,}|\u3000)(?=\S)"
 )
+_DASH = re.compile(r"[-–]{2,}[ ]*|[-–][ ]+")
 _NO_NAME = re.compile(
     r"(?:说|說|问|問|道|讲|講|写道|指出|强调|強調|认为|認為|如下|例如|比如|包括|tips|提示|注意|注|备注|備註|PS)$",
     re.IGNORECASE,
@@ -47,6 +48,7 @@ _LEANS = re.compile(
     r"(?:通过|通過|对(?!照)|對(?!照)|对于|對於|在|为了?|為了?|按照?|根据|根據|围绕|圍繞|随着|隨著|针对|針對|由于|由於|因为|因為|如果|只要|只有|当(?!好)|當(?!好)|既|既然|虽然|雖然|尽管|儘管"
     r"|不仅|不僅|不但|不管|无论|無論|不论|不論|从|從|自|以(?!上)|凭|憑|就(?!是)|除了?|作为|作為|遇到|面对|面對|与其|與其|宁可|一旦|哪怕|凡|经|經)"
 )
+_GOES_ON = re.compile(r"[ ]?(?:或者?|并(?!不|非)|且|以及|和|及)")
 _LEANS_END = re.compile(r"(?:时|時|中|上|后|後|前|下|里|裡|等|方面|过程中|的话|的話|之前|之后|之後|来说|來說|而言)$")
 
 
@@ -78,7 +80,7 @@ def split(text: str, body: Span, *, own_line: bool, first_child: int | None = No
     named = _name_end(text, first)
     if named is not None:
         return _at(text, body, named)
-    if first.end >= body.end - 1 and not _explaining_clause(text, first):
+    if first.end >= body.end - 1 and (_is_nominal_clause(text, first) or not _explaining_clause(text, first)):
         return _single_sentence(text, body, first)
     return _at(text, body, _thought_end(text, first))
 
@@ -87,8 +89,8 @@ def _at(text: str, body: Span, end: int) -> Split:
     """The split with the head ending at an offset; signs between head and explanation belong to neither."""
     head = _without_stops(text, Span(body.start, end))
     rest = trim(text, Span(max(end, head.end), body.end), "。！？；：，、,;:!?—–─")
-    if text[rest.start : rest.start + 2] in ("- ", "– "):
-        rest = Span(rest.start + 2, rest.end)
+    if dash := _DASH.match(text, rest.start, rest.end):
+        rest = Span(dash.end(), rest.end)
     rest = Span(rest.start, _with_stop(text, rest.end, body.end))
     return Split(head, rest if rest.end > rest.start else None)
 
@@ -154,7 +156,7 @@ def _thought_end(text: str, sentence: Span) -> int:
     parts = clauses(text, sentence)
     for i, part in enumerate(parts[:-1]):
         stated = text[sentence.start : part.end]
-        if len(stated) < 4 or _leans(stated):
+        if len(stated) < 4 or _leans(stated) or _GOES_ON.match(text, parts[i + 1].start):
             continue
         if _parallel(text, part, parts[i + 1]) and parts[i + 1].end - sentence.start <= _LONGEST_SENTENCE:
             continue
@@ -168,8 +170,15 @@ def _parallel(text: str, a: Span, b: Span) -> bool:
     return abs(len(first) - len(second)) <= 1 or first[:1] == second[:1]
 
 
+def _is_nominal_clause(text: str, sentence: Span) -> bool:
+    """Whether a sentence ends with 的, as the cases of a rule do: whoever does this, or that, is one case."""
+    return text[sentence.start : sentence.end].rstrip("。；;，, 或者")[-1:] == "的"
+
+
 def _single_sentence(text: str, body: Span, sentence: Span) -> Split:
     """A point that is a single sentence: all head where it is one thought."""
+    if _is_nominal_clause(text, sentence):
+        return _at(text, body, body.end)
     parts = clauses(text, sentence) or [sentence]  # a comma alone has no clause
     first = parts[0]
     if len(parts) > 1 and len(first) <= _LONGEST_TOPIC and is_nominal(first.of(text)) and not _leans(first.of(text)):

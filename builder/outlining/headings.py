@@ -20,6 +20,7 @@ _LONGEST_LATIN = 75
 _STOPS = "。！!；;，,、…”’」』）)》"
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}$")
 """A chat's line with name and time."""
+_DATE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
 _ALL_QUOTED = re.compile(r"[“\"「『（(【\[][^”\"」』）)】\]]*[”\"」』）)】\]]?$")
 _SAYS_SOMETHING = re.compile(r"[^\W\d_一二三四五六七八九十哈嘿呵]")
 _DASHED = re.compile(r".{1,10}?(?:[-—–─]{2,}).{2,16}[。!！]?$")
@@ -139,7 +140,7 @@ def _looks_like_heading(page: Page, i: int, numbered: set[int]) -> bool:
 
 
 def _form_of_heading(words: str) -> bool:
-    if _CLOCK.search(words) or not _SAYS_SOMETHING.search(words):
+    if _CLOCK.search(words) or _DATE.search(words) or not _SAYS_SOMETHING.search(words):
         return False
     if words[-1] in _STOPS and not (words[-1] in "”」）)" and len(words) > 8 and words.count("（") + words.count("(")):
         return False
