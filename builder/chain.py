@@ -10,13 +10,14 @@ from typing import ParamSpec, Protocol, TypeVar
 
 from builder.cleaning import clean
 from builder.data import Extraction, Revision, Source
-from builder.errors import EmptySourceError, NothingFoundError, YaojueError
+from builder.errors import EmptySourceError, NothingFoundError, SourceError, YaojueError
 from builder.extracting import extract as extract_from
 from builder.identity import identify
 from builder.options import Options
 from builder.outlining import outline
 from builder.planning import plan
 from builder.reading import gather, read, readable, suffixes
+from builder.words import learn
 from builder.writing import apkg
 from cards import Note
 
@@ -47,6 +48,7 @@ def revise(inputs: Sequence[Source], options: Options, watch: Watch | None = Non
     Raises:
         NothingFoundError: none of them gives a card.
     """
+    know(options.user_dict)
     root = options.deck or _deck_name(inputs)
     notes: list[Note] = []
     for source in inputs:
@@ -79,6 +81,27 @@ def sources(paths: Iterable[Path]) -> list[Source]:
     if not found:
         raise EmptySourceError("There is no input: name a text file or a folder.")
     return found
+
+
+def know(user_dict: Path | None) -> None:
+    """Make the segmenter know the words of a user dictionary.
+
+    Raises:
+        SourceError: it can't be read, or a line of it is none.
+    """
+    if user_dict is None:
+        return
+    try:
+        learn(user_dict.read_text(encoding="utf-8").splitlines())
+    except UnicodeDecodeError:
+        raise SourceError(f"The user dictionary {user_dict} is not UTF-8 text: save it as UTF-8.") from None
+    except OSError as error:
+        raise SourceError(f"The user dictionary {user_dict} can't be read: {error.strerror}.") from error
+    except ValueError as error:
+        raise SourceError(
+            f"The user dictionary {user_dict} has a line that is no entry, {error}: write a word, then its frequency and "
+            "part of speech if you want to, with spaces between."
+        ) from None
 
 
 def now() -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
+from pathlib import Path
 from typing import Any
 
 KINDS = ("principle", "list", "cloze", "phrase")
@@ -28,6 +29,9 @@ class Options:
     kinds: tuple[str, ...] = _option(KINDS, "The kinds of notes to make, apart by commas.", choices=KINDS)
     density: str = _option("normal", "How many cards to make of a text.", choices=DENSITIES)
     labels: str = _option("auto", "The language of the questions on the cards; auto follows the text.", choices=LABELS)
+    user_dict: Path | None = _option(
+        None, "Words of your own for the segmenter, one a line, as jieba's user dictionaries have them.", metavar="FILE"
+    )
     encoding: str | None = _option(
         None, "The input's encoding, where it isn't found out: utf-8, gb18030, big5 …", metavar="NAME"
     )

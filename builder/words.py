@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
+from typing import Protocol
 
 from builder.characters import HAN
 
 _PIECE = re.compile(f"[{HAN}]+|[^{HAN}]+")
 _ENTRY = re.compile(r"^(\S+) (\d+) (\S+)$", re.MULTILINE)
+_USER_ENTRY = re.compile(r"(?:(?P<word>\S+)(?:[ \t]+(?P<n>\d+))?(?:[ \t]+(?P<tag>[a-z]{1,4}))?)?")
 _IDIOM = re.compile(r"^(\S{4,}) (\d+) ([il])$", re.MULTILINE)
 
 
@@ -32,26 +34,57 @@ def cut(text: str) -> tuple[str, ...]:
         if not ("\u3400" <= piece[0] <= "\u9fff"):
             out.append(piece)
             continue
-        out += _segmenter()(piece)
+        out += segmenter().cut(piece)
     return tuple(out)
 
 
+class _Segmenter(Protocol):
+    """What we use of jieba and of rjieba alike."""
+
+    def cut(self, text: str, /) -> Iterable[str]:
+        """The words of a text."""
+
+    def add_word(self, word: str, freq: int | None, tag: str | None, /) -> object:
+        """Know one more word."""
+
+
 @cache
-def _segmenter() -> Callable[[str], Iterable[str]]:
+def segmenter() -> _Segmenter:
+    """Rjieba where it is installed, else jieba."""
     try:
         import rjieba
     except ImportError:
         import jieba
 
         jieba.setLogLevel(logging.WARNING)  # it reports to stderr what it loads
-        return jieba.lcut
-    return rjieba.cut
+        return jieba
+    return rjieba
+
+
+def learn(lines: Iterable[str]) -> None:
+    """Know the words of a user dictionary, in jieba's form: a word a line, then its frequency and tag where wanted.
+
+    Raises:
+        ValueError: a line has no such form.
+    """
+    for number, line in enumerate(lines, 1):
+        entry = _USER_ENTRY.fullmatch(line.strip().removeprefix("\ufeff"))
+        if entry is None:
+            raise ValueError(f"line {number}: {line.strip()[:30]!r}")
+        if entry["word"]:
+            segmenter().add_word(entry["word"], int(entry["n"]) if entry["n"] else None, entry["tag"])
+            _learned[entry["word"]] = entry["tag"] or "n"
+    cut.cache_clear()
+
+
+_learned: dict[str, str] = {}
+"""Words of the user's, with their part of speech."""
 
 
 def tags(words: Iterable[str]) -> tuple[str, ...]:
     """The part of speech of each word: the first letter of jieba's tag, empty for a word it doesn't know."""
     known = _tags()
-    return tuple(known.get(word, "")[:1] for word in words)
+    return tuple((_learned.get(word) or known.get(word, ""))[:1] for word in words)
 
 
 def is_nominal(phrase: str) -> bool:

@@ -11,17 +11,17 @@ from rich.markup import escape
 from builder import chain
 from builder.command import console
 from builder.command.contract import as_contract
-from builder.command.flags import encoding_option
+from builder.command.flags import reading_options
 from builder.options import Options
 from builder.planning.reading import one_line
 
 
 @click.command()
 @click.argument("source", type=click.Path(path_type=Path, allow_dash=True), metavar="INPUT")
-@encoding_option
+@reading_options
 @click.option("--explain", is_flag=True, help="Say for each pair which rule found it.")
 @click.option("--json", "as_json", is_flag=True, help="Everything as JSON, for programs.")
-def extract(source: Path, encoding: str | None, *, explain: bool, as_json: bool) -> None:
+def extract(source: Path, encoding: str | None, user_dict: Path | None, *, explain: bool, as_json: bool) -> None:
     """Show what is found in a text: points (-), lists (=), phrases (~), and what was thrown away (×).
 
     \b
@@ -31,6 +31,7 @@ def extract(source: Path, encoding: str | None, *, explain: bool, as_json: bool)
     yaojue extract speech.txt --json | jq .pairs
     """
     options = Options(encoding=encoding)
+    chain.know(user_dict)
     found = [chain.extract(one, options) for one in chain.sources([source])]
     if as_json:
         contracts = [as_contract(extraction) for extraction in found]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -41,8 +42,8 @@ class _Choices(click.ParamType[tuple[str, ...]]):
 def deck_options(command: _F) -> _F:
     """Add a flag for every option that shapes a deck."""
     for name, said in reversed(list(described().items())):
-        flag = f"--{name.removesuffix('s') if name == 'tags' else name}"
-        kind: Any = str
+        flag = "--tag" if name == "tags" else f"--{name.replace('_', '-')}"
+        kind: Any = click.Path(path_type=Path) if name == "user_dict" else str
         if "choices" in said:
             several = isinstance(said["default"], tuple)
             kind = _Choices(said["choices"]) if several else click.Choice(said["choices"])
@@ -59,10 +60,17 @@ def deck_options(command: _F) -> _F:
     return command
 
 
-def encoding_option(command: _F) -> _F:
-    """Add `--encoding` alone, for commands that make no deck."""
-    said = described()["encoding"]
-    return click.option("--encoding", metavar=said["metavar"], help=said["help"])(command)
+def reading_options(command: _F) -> _F:
+    """Add the flags about reading alone, for commands that make no deck."""
+    said = described()
+    words = click.option(
+        "--user-dict",
+        type=click.Path(path_type=Path),
+        metavar=said["user_dict"]["metavar"],
+        help=said["user_dict"]["help"],
+    )
+    encoding = click.option("--encoding", metavar=said["encoding"]["metavar"], help=said["encoding"]["help"])
+    return encoding(words(command))
 
 
 def options_of(flags: dict[str, Any]) -> Options:

@@ -115,19 +115,32 @@ def test_standard_input_is_read() -> None:
     assert (found["source"], found["title"]) == ("-", "带徒弟要过“三道关”")
 
 
-def test_a_reader_gets_a_tree_and_tables() -> None:
-    """Points as a tree, then lists, phrases; what was thrown away with its reason."""
+def test_a_reader_gets_an_outline() -> None:
+    """A line each: points indented below their points, then lists, phrases, and what was thrown away with its reason."""
     result = run("extract", SAMPLES / "论坛旧帖.txt")
     assert result.exit_code == 0
-    for words in ("├── 三清", "数目清", "Lists", "Phrases", "Thrown away", "forum junk"):
-        assert words in result.stdout
+    title, *lines = result.stdout.splitlines()
+    assert title == "值夜班的几点体会，给新来的同事参考"
+    assert any(line.startswith("- 三清 ‖ ") for line in lines)
+    assert any(line.startswith("  - 数目清 ‖ ") for line in lines)
+    assert "= 三清: 数目清 · 事情清 · 责任清" in lines
+    assert "~ 三清" in lines
+    assert "× 本帖最后由 青石板 于 2014-3-9 21:40 编辑 (page furniture)" in lines
+    assert "× 6 k, D3 ]8 x# M) n1 v (forum junk)" in lines
+    signs = [line.lstrip()[0] for line in lines]
+    assert signs == sorted(signs, key="-=~×".index)
 
 
 def test_explain_names_the_rule_of_each_pair() -> None:
-    """`--explain` adds what found it."""
-    plain, explained = run("extract", "speech.txt").stdout, run("extract", "speech.txt", "--explain").stdout
-    assert re.search(r"\b(item|heading) ", explained)
-    assert not re.search(r"\b(item|heading) ", plain.split("Lists")[0])
+    """`--explain` adds what found it, and nothing else to the pairs."""
+    plain, explained = (
+        [line for line in run("extract", "speech.txt", *flag).stdout.splitlines() if line.lstrip().startswith("- ")]
+        for flag in ((), ("--explain",))
+    )
+    assert plain
+    assert not any(re.search(r"  \[[^]]+\]$", line) for line in plain)
+    assert all(re.search(r"  \[(item|heading) [^]]+\]$", line) for line in explained)
+    assert [re.sub(r"  \[[^]]+\]$", "", line) for line in explained] == plain
 
 
 def test_extract_writes_nothing(here: Path) -> None:
