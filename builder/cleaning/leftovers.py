@@ -39,6 +39,11 @@ _PICTURE = re.compile(
 _LINK = re.compile(r"(\[)([^\[\]\n]{1,300})(\]\([^()\n]{0,1000}(?:\([^()\n]{0,100}\)[^()\n]{0,200})?\))")
 _HEADING_SIGN = re.compile(r"[ ]{0,3}#{1,6}[ \t]+")
 _HEADING_TAIL = re.compile(r"[ \t]+#+[ \t]*$", re.MULTILINE)
+_FORUM_BLOCK = re.compile(
+    r"\[(attach|attachimg|img|quote|hide)(?:=[^\[\]\n]{1,60})?\].{0,600}?\[/\1\]|\[url=[^\[\]\n]{1,200}\][^\[\]\n]{0,12}下载[^\[\]\n]{0,20}\[/url\]",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Tags whose content isn't the author's either: attachments, what others said."""
 _FORUM_TAG = re.compile(
     r"\[(?:/|(?<![A-Za-z0-9_]\[))(?:size|color|b|i|u|s|url|img|quote|align|font|backcolor|hide|attach|p|table|tr|td|list|email|media|code|free)"
     r"(?:=[^\[\]\n]{1,60})?\]",  # not behind a letter, where a[i] is a program's
@@ -72,6 +77,8 @@ def _web(text: str) -> Iterator[Edit]:
         character = html.unescape(entity[0]).replace("\xa0", " ")
         if character != entity[0]:
             yield Edit(entity.start(), entity.end(), character, "HTML entity")
+    for block in _FORUM_BLOCK.finditer(text):
+        yield Edit(block.start(), block.end(), "", "forum tag")
     for tag in (*_FORUM_TAG.finditer(text), *_EDIT_BUTTON.finditer(text)):
         yield Edit(tag.start(), tag.end(), "", "forum tag" if tag[0].isascii() else "page furniture")
     references = list(_REFERENCE.finditer(text))

@@ -14,8 +14,13 @@ from builder.cleaning.furniture_signs import (
     BREADCRUMBS,
     BUTTONS,
     BYLINE_LABEL,
+    LONE_LABEL,
+    PAGE_FOOT,
+    PAGE_TOP,
     SIGNS,
+    SITE,
     SITE_NOTICE,
+    SITE_STEP,
     SURE_BUTTON,
     Where,
 )
@@ -24,6 +29,7 @@ from builder.data import Document
 _EDGE = 6
 """How many lines from the top or bottom still are the page's edge."""
 _TOP = 3
+_SHORTEST_TOP = 12
 _LONGEST_ROW = 80
 _LONGEST_NOTICE = 150
 _DISGUISE = re.compile(r"<[^<>]{1,300}>|[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,6}[)）]")
@@ -44,6 +50,7 @@ def find(document: Document) -> Iterator[Edit]:
         notice = _is_notice(bare, share=(i + 1) / len(rows), above=notice)
         if notice or _is_furniture(bare, edge=min(i, len(rows) - 1 - i) < _EDGE, top=i < _TOP):
             gone.append(line)
+    gone += [line for line in _lone_labels(rows, gone) if line not in gone]
     gone += _page_head(rows, gone)
     for line in gone:
         yield Edit(line.start, line.end, "", _WHY)
@@ -60,7 +67,18 @@ def _is_furniture(bare: str, *, edge: bool, top: bool = False) -> bool:
         return False
     if len(BYLINE_LABEL.findall(bare)) >= 2 and not re.search(r"[！？；]", bare):
         return True
-    return bool((BUTTONS.match(bare) and SURE_BUTTON.search(bare)) or (top and BREADCRUMBS.match(bare)))
+    return bool(
+        (BUTTONS.match(bare) and SURE_BUTTON.search(bare))
+        or (top and BREADCRUMBS.match(bare) and SITE_STEP.search(bare))
+    )
+
+
+def _lone_labels(rows: list[Line], gone: list[Line]) -> Iterator[Line]:
+    """Bylines of a single label at the page's edge, where the page has other furniture or they name a site."""
+    for i, line in enumerate(rows):
+        edge = min(i, len(rows) - 1 - i) < _EDGE
+        if edge and LONE_LABEL.match(line.bare) and (gone or SITE.search(line.bare)):
+            yield line
 
 
 def _is_notice(bare: str, share: float, *, above: bool) -> bool:
@@ -99,9 +117,21 @@ def _glued(rows: list[Line], gone: list[Line]) -> Iterator[Edit]:
             if line.bare.startswith(piece):
                 start = line.start + line.text.index(piece)
                 yield Edit(start, start + len(piece), "", _WHY)
+        if len(line.text) > _LONGEST_NOTICE:
+            yield from _ends_of_long_line(line)
         prefix = _PREFIX.match(line.text)
         if prefix:
             yield Edit(line.start, line.start + prefix.end(), "", _WHY)
         tail = _TAIL.search(line.text)
         if tail and _is_furniture(_DISGUISE.sub("", tail[1]), edge=False):
             yield Edit(line.start + tail.start(1), line.start + tail.end(1), "", _WHY)
+
+
+def _ends_of_long_line(line: Line) -> Iterator[Edit]:
+    """The top and the foot of a page that was copied as one line."""
+    top = PAGE_TOP.match(line.text)
+    if top and len(top[0]) >= _SHORTEST_TOP:
+        yield Edit(line.start, line.start + top.end(), "", _WHY)
+    foot = PAGE_FOOT.search(line.text)
+    if foot:
+        yield Edit(line.start + foot.start(), line.end, "", _WHY)

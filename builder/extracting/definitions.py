@@ -26,20 +26,22 @@ from builder.sentences import sentences, trim
 _TERM = (
     r"(?P<term>[“\"「『《]?[^，,。；;：:！？!?\n“”\"「」『』、]{1,22}?[”\"」』》]?(?:[ ]?[（(][^（）()\n]{1,40}[）)])?)"
 )
-_CLASS = "过程|方法|能力|现象|总称|总和|统称|本领|关系|技术|物质|部分|制度|行为|程度|比值|比|量|性质|活动|学科|结构|协议|语言|条件|原则|标准|人|物|地方|东西"
+_CLASS = "过程|方法|能力|现象|总称|总和|统称|本领|关系|技术|物质|部分|制度|行为|程度|比值|比|量|性质|活动|学科|结构|协议|语言|条件|原则|标准"
 """What a term can be said to be a kind of, where 是 alone leads to it."""
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("所谓X是指Y", re.compile(rf"(?:所谓的?){_TERM}[，,]?(?:，|,|就是|是指|指的是|即|是|指|:|：)+(?:的)?(?:就是|是)?")),
     ("所称X是指Y", re.compile(rf"本?[\u4e00-\u9fff]{{0,8}}(?:所称的?){_TERM}[，,]?(?:，|,)?(?:是指|系指|指|包括)")),
     ("X是指Y", re.compile(rf"{_TERM}[，,]?(?:，|,)?(?:就)?(?:是指|指的就?是|系指|说的是|讲的就?是|意思是|是说|意为|意味着)")),
     ("X，指Y", re.compile(rf"{_TERM}(?:，|,)(?:就是|即是|也就是|即|指|乃|是)")),
-    ("X是一种Y", re.compile(rf"{_TERM}(?:，|,)?是(?=(?:一[种类个系套门项]|由|用来|用于|以|对|将|把|在|能|指))")),
-    ("X是…的Y", re.compile(rf"{_TERM}是(?=[^，,。；\n]{{4,60}}(?:的|之)(?:{_CLASS})(?:和[\u4e00-\u9fff]{{2,4}})?[，,。；\n])")),
+    ("X是一种Y", re.compile(rf"{_TERM}(?:，|,)?就?是(?=(?:一[种类个系套门项]|由|用来|用于|以|对|将|把|在|能|指))")),
+    ("X是…的Y", re.compile(rf"{_TERM}是(?=[^，,。；\n]{{4,60}}(?:的|之)[\u4e00-\u9fff]{{0,4}}(?:{_CLASS})(?:和[\u4e00-\u9fff]{{2,4}})?[，,。；\n])")),
     ("“X”，它是Y", re.compile(r"[^。；\n“「]{0,16}[“「](?P<term>[^”」\n]{2,16})[”」][，,](?:它|这|其)(?:指的就?是|是指|就?是|说的是)")),
     ("至于X，其实质是Y", re.compile(r"(?:至于|关于|谈到)(?P<term>[^，,。；\n]{2,16})[，,](?:其|它的?)(?:实质|本质|含义|核心|意思)?(?:上)?(?:就)?是")),
     ("X是…的缩写", re.compile(rf"{_TERM}是[^。；\n]{{2,40}}的(?:缩写|简称|全称)[，,]")),
     ("X代表Y", re.compile(rf"{_TERM}(?:，|,)?(?:用来描述|用来表示|代表(?=[“「\"])|代表着)")),
 )  # fmt: skip
+_JUDGES = re.compile(r"^(?:就?是)?最|[我你他她]|的人[，。；]|的东西")
+"""What a judgement has and a definition hasn't: 粥是最不讲究的东西."""
 _COPULA_TAIL = re.compile(r"^(?:不是|并非|这|否)")
 _VERBAL = re.compile(
     r"[了着过]|不[是能会要]|(?:要|能|可以|应当|必须|应该|需要|开始)[\u4e00-\u9fff]|[我你他她它您咱]|(?:说|问|看|听|觉得)$|\d{2,}年|上午|下午"
@@ -98,6 +100,8 @@ def _meaning_start(form: str, found: re.Match[str]) -> int:
 def _is_term(form: str, text: str, term: Span, meaning: Span) -> bool:
     words = term.of(text)
     if len(meaning) < 4 or not can_name(words) or _COPULA_TAIL.match(meaning.of(text)):
+        return False
+    if form in _LOOSE_FORMS and _JUDGES.search(meaning.of(text)[:40]):
         return False
     if form in _LOOSE_FORMS:
         return len(words) <= 14 and not _VERBAL.search(words)

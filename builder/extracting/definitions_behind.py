@@ -38,6 +38,11 @@ _REACHED = re.compile(
 )
 _FEWEST_DASHED = 2
 _SHORTEST_MEANING = 6
+_FEWEST_IN_ROW = 3
+_THIS_IS = re.compile(
+    r"(?:^|(?<=[：:；;。]))(?P<meaning>[^：:；;。\n]{3,40})[，,]这就?是(?P<term>[\u4e00-\u9fff]{2,8})(?=[；;。])",
+    re.MULTILINE,
+)
 _MARKS = '“”"「」『』'
 
 
@@ -48,9 +53,18 @@ def find(outline: Outline) -> Iterator[Finding]:
     if len(dashed) >= _FEWEST_DASHED:
         yield from _found(text, dashed, "definition X——Y")
     yield from _found(text, _CALLED.finditer(text), "definition Y叫X")
+    yield from _found(text, _in_rows(text), "definition Y，这是X")
     for sentence in sentences(text, Span(outline.title.end, len(text))):
         tried = (pattern.match(text, sentence.start, sentence.end) for pattern in (_HELD, _BEHIND, _REACHED))
         yield from _found(text, [match for match in tried if match is not None][:1], "definition Y称为X")
+
+
+def _in_rows(text: str) -> Iterator[re.Match[str]]:
+    """谁摸谁烫，这是公平性；一摸就烫，这是即时性: three or more in a line."""
+    for line in re.finditer(r"[^\n]+", text):
+        row = list(_THIS_IS.finditer(text, line.start(), line.end()))
+        if len(row) >= _FEWEST_IN_ROW:
+            yield from row
 
 
 def _found(text: str, matches: Iterable[re.Match[str]], rule: str) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ _LONGEST_SINGLE = 36
 """Characters up to which a point of one sentence is all head."""
 _LONGEST_PAIR = 60
 """The same for a sentence of two clauses."""
+_LONGEST_SHORT_HEAD = 8
 _LONGEST_TOPIC = 12
 """Characters up to which a first clause without a verb is the topic of the rest."""
 _LONGEST_NAME = 24
@@ -38,6 +39,10 @@ _ASIDE = re.compile(r"(?:tips|小?提示|注|备注|小贴士|PS|问|问题|Q)[�
 _TAG = re.compile(r"[\[【][^\]】\n]{1,6}[\]】][ ]?(?=\S)")
 """【加热】 in front of a point: what it belongs to, not what it says."""
 
+_DEFINED = re.compile(
+    r"(?P<term>[“\"「]?[^，,。；;：:、\n]{1,20}[”\"」]?)(?:，|,)?(?P<verb>(?:就)?是指|系指|指的是|(?:认为|主张)(?=[，,：:]))"
+)
+
 # A clause that begins with one of these explains, concludes or exemplifies what stands before it.
 _EXPLAINS = re.compile(
     r"(?:因为|因為|因(?!地|材|人|时|势)|由于|由於|这|這|那|例如|比如|譬如|如(?!果|实|期|何)|像|包括|只有|否则|否則|不然|所以|因此|因而|从而|從而|以便|以免|免得|好让|好讓"
@@ -45,7 +50,7 @@ _EXPLAINS = re.compile(
 )
 # A clause that begins with one of these can't stand without the one behind it.
 _LEANS = re.compile(
-    r"(?:通过|通過|对(?!照)|對(?!照)|对于|對於|在|为了?|為了?|按照?|根据|根據|围绕|圍繞|随着|隨著|针对|針對|由于|由於|因为|因為|如果|只要|只有|当(?!好)|當(?!好)|既|既然|虽然|雖然|尽管|儘管"
+    r"(?:通过|通過|对(?![照策象手方])|对于|對於|在|为了?|為了?|按照?|根据|根據|围绕|圍繞|随着|隨著|针对|針對|由于|由於|因为|因為|如果|只要|只有|当(?!好)|當(?!好)|既|既然|虽然|雖然|尽管|儘管"
     r"|不仅|不僅|不但|不管|无论|無論|不论|不論|从|從|自|以(?!上)|凭|憑|就(?!是)|除了?|作为|作為|遇到|面对|面對|与其|與其|宁可|一旦|哪怕|凡|经|經)"
 )
 _GOES_ON = re.compile(r"[ ]?(?:或者?|并(?!不|非)|且|以及|和|及)")
@@ -77,12 +82,23 @@ def split(text: str, body: Span, *, own_line: bool, first_child: int | None = No
     first = next(iter(whole_sentences(text, region)), region)
     if own_line and first == region:
         return _at(text, body, region.end)
+    defined = _DEFINED.match(text, first.start, first.end)
+    if defined:
+        return _defined(text, body, Span(*defined.span("term")), defined.start("verb"))
     named = _name_end(text, first)
     if named is not None:
         return _at(text, body, named)
     if first.end >= body.end - 1 and (_is_nominal_clause(text, first) or not _explaining_clause(text, first)):
         return _single_sentence(text, body, first)
     return _at(text, body, _thought_end(text, first))
+
+
+def _defined(text: str, body: Span, term: Span, verb: int) -> Split:
+    """A point that defines a term: 夜间，是指……; 衰退说认为……."""
+    rest = trim(text, Span(verb, body.end))
+    return Split(
+        _without_stops(text, trim(text, term, '“”"「」')), Span(rest.start, _with_stop(text, rest.end, body.end))
+    )
 
 
 def _at(text: str, body: Span, end: int) -> Split:
@@ -170,6 +186,19 @@ def _parallel(text: str, a: Span, b: Span) -> bool:
     return abs(len(first) - len(second)) <= 1 or first[:1] == second[:1]
 
 
+def _short_head(text: str, parts: list[Span]) -> bool:
+    """Whether the first clause is a head and the rest tells more: 对策忌空，有主体、有动作，三样齐了才得分."""
+    first = parts[0]
+    told = parts[-1].end - first.end
+    long_enough = (len(parts) > 2 and told > 1.5 * len(first)) or (len(parts) == 2 and told > 3 * len(first))
+    return (
+        2 <= len(first) <= _LONGEST_SHORT_HEAD
+        and long_enough
+        and not _leans(first.of(text))
+        and not _parallel(text, *parts[:2])
+    )
+
+
 def _is_nominal_clause(text: str, sentence: Span) -> bool:
     """Whether a sentence ends with 的, as the cases of a rule do: whoever does this, or that, is one case."""
     return text[sentence.start : sentence.end].rstrip("。；;，, 或者")[-1:] == "的"
@@ -182,6 +211,8 @@ def _single_sentence(text: str, body: Span, sentence: Span) -> Split:
     parts = clauses(text, sentence) or [sentence]  # a comma alone has no clause
     first = parts[0]
     if len(parts) > 1 and len(first) <= _LONGEST_TOPIC and is_nominal(first.of(text)) and not _leans(first.of(text)):
+        return _at(text, body, first.end)
+    if _short_head(text, parts):
         return _at(text, body, first.end)
     if len(sentence) <= _LONGEST_SINGLE or (len(parts) <= 2 and len(sentence) <= _LONGEST_PAIR):
         return _at(text, body, body.end)

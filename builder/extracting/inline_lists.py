@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from builder.characters import number
 from builder.data import Outline, PairKind, Span
@@ -19,6 +20,9 @@ _NAMED = re.compile(
     rf"(?<![第\d十])(?P<name>[“\"「『]?{_N}[ ]?[\u4e00-\u9fff]{{1,10}}?[”\"」』]?)[\u4e00-\u9fff]{{0,4}}?"
     r"(?:[：:]|——|—|--+|[，,]?(?:即|就是|分别(?:是|为)|也就是|包括|是指|依次是|指的是|主要是|也即|是)|(?P<bracket>[（(]))[，,：:]?"
     r"(?P<items>[^。；;！!\n（）()]{3,160}?)(?=[。；;！!\n）)]|$)"
+)
+_NAMED_LONG = re.compile(
+    rf"(?<![第\d十])(?P<name>[“\"「『]?{_N}[ ]?[\u4e00-\u9fff]{{1,10}}?[”\"」』]?)[：:](?P<items>[^。！!\n：:]{{6,300}}；[^。！!\n：:]{{2,120}}?)(?=[。！!\n]|$)"
 )
 _COUNTED = re.compile(
     rf"(?P<items>[^。；;，,：:！？!?\n]{{3,120}}?)(?:[，,]?(?:共|等|这|共计|组成的))?{_N}[ ]?(?P<unit>[个大]|种|类|项|条|点|方面|部分|要素|阶段|级别|层次|环节|步骤|类别|等级|门|科|套|场|面|关)(?=[^、]|$)"
@@ -38,6 +42,7 @@ _MARKED = re.compile(r"[“\"]?(?:一是|一要|首先|其一|第一|（一）|\
 """Numbered members are the outline's."""
 _COMMA = re.compile(r"[，,？?]")
 _EXPLAINS = re.compile(r"(?:比如|例如|那|这|同|但|而|因|所以|如果|只|就|也|还|都)")
+_SAID_BEHIND = re.compile(r"[，,]这就?是")
 _FEWEST_UNCOUNTED = 3
 _LONGEST_MEMBER = 40
 _LONGEST_SHORT_MEMBER = 14
@@ -49,7 +54,13 @@ def find(outline: Outline) -> Iterator[Finding]:
     """The members of each named or counted enumeration, as pairs without explanations in one list."""
     text = outline.plain
     taken: list[Span] = []
-    for pattern, members_of in ((_NAMED, _behind), (_CALLED, _behind), (_HEADED, _behind), (_COUNTED, _before)):
+    for pattern, members_of in (
+        (_NAMED_LONG, _halves),
+        (_NAMED, _behind),
+        (_CALLED, _behind),
+        (_HEADED, _behind),
+        (_COUNTED, _before),
+    ):
         at = outline.title.end
         while found := pattern.search(text, at):
             at = max(found.start() + 1, found.end("n") if found["n"] else found.end())
@@ -103,6 +114,15 @@ def _are_members(text: str, members: list[Span], separators: str) -> bool:
         return False
     alike = len({word[0] for word in words}) == 1 or max(lengths) <= 2.5 * min(lengths) + 1
     return "，" not in separators or (alike and not any(_EXPLAINS.match(word) for word in words))
+
+
+def _halves(text: str, items: Span, count: int) -> list[Span]:
+    """Members apart by semicolons: 严禁四类行为：使用热得快；私拉电线."""
+    bounds = [items.start, *(i + 1 for i in range(items.start, items.end) if text[i] in "；;"), items.end]
+    members = [trim(text, Span(a, b), "；;，, ") for a, b in pairwise(bounds)]
+    if any(_SAID_BEHIND.search(member.of(text)) for member in members):
+        return []  # definitions in a row
+    return members if len(members) == count and all(2 <= len(m) <= _LONGEST_MEMBER for m in members) else []
 
 
 def _before(text: str, items: Span, count: int) -> list[Span]:

@@ -84,7 +84,7 @@ def _from_lead(text: str, lead: Span | None, count: int, *, exact: bool) -> Span
 def _last_clause(text: str, lead: Span) -> Span | None:
     """The clause that announces a group by a bare number: 关键要做好三点."""
     start = max(text.rfind(comma, lead.start, lead.end) for comma in "，,") + 1
-    clause = trim(text, Span(max(start, lead.start), lead.end), "：:")
+    clause = trim(text, Span(max(start, lead.start), lead.end), "：:。")
     return clause if len(clause) <= _LONGEST_CLAUSE else None
 
 

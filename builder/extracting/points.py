@@ -14,6 +14,7 @@ from builder.sentences import trim
 _ARTICLE = "第一条"
 _ARTICLE_TITLE = re.compile(r"[【\[（(](.{2,20}?)[】\]）)]\s*")
 _COPULA = re.compile(r"(?:，|,)?(?:就)?是(?!否|不是|非)[，,：:]?(?:要求)?")
+_REPLY = re.compile(r"(?:回答|答案|答复|答|A)[ ]?[：:][ ]?")
 _COUNTED = ("首先", "第一，", "其一")
 """Families behind whose markers a copula may stand: 首先是温度, 第一个是尺度."""
 _GROUP_IN_HEAD = re.compile(r"[“\"「]([一二三四五六七八九十]{1,3}[\u4e00-\u9fff]{1,6})[”\"」]")
@@ -58,6 +59,12 @@ def _pair(text: str, group: Group, point: Point) -> Finding | None:
         kind = PairKind.QUESTION
     else:
         kind = PairKind.HEADING if point.own_line and not group.family.startswith("label") else PairKind.ITEM
+    if (
+        kind is PairKind.QUESTION
+        and explanation is not None
+        and (reply := _REPLY.match(text, explanation.start, explanation.end))
+    ):
+        explanation = Span(reply.end(), explanation.end)
     if kind is PairKind.HEADING and (named := _announced_group(text, head, point)) is not None:
         head = named
     return Finding(

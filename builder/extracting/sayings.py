@@ -32,6 +32,11 @@ _LABELLED = re.compile(
     r"^[ \t\u3000]*(?P<saying>[^\n【：:]{4,60}?)[。！？]?\n[ \t\u3000]*(?:[【（(\[](?:解|释|注|译|析|按|今译|译文|解读|注解|释义|大意)[】）)\]][：:]?|(?:解|释|译|今译|释义|大意)[：:])[ ]?(?P<gloss>[^\n]+)",
     re.MULTILINE,
 )
+_LINE = re.compile(r"[^\n]+")
+_TOLD = re.compile(
+    r"[^。！？“”\n]{0,24}“(?P<saying>[^“”，。；\n]{3,14}[，；][^“”。\n]{3,40}[。！]?)”[。！]?(?P<gloss>[^\n]{20,})"
+)
+_FEWEST_TOLD = 3
 _PARTS = re.compile(
     r"^[ \t\u3000]*[【\[（(]?(?P<part>原文|正文|译文|今译|白话|翻译|注释|注解|讲解|解读|赏析)[】\]）)]?[ \t]*[：:]?[ \t]*",
     re.MULTILINE,
@@ -79,6 +84,16 @@ def find(outline: Outline) -> Iterator[Finding]:
         saying = trim(text, Span(*quote.span("saying")), "。，,")
         yield Finding(PairKind.SAYING, saying, trim(text, Span(*quote.span("gloss"))), "saying “…”意思是")
     yield from _glossed(text)
+    yield from _told(text)
+
+
+def _told(text: str) -> Iterator[Finding]:
+    """Maxims that paragraphs begin by quoting and go on to tell about, where three or more do."""
+    found = [quote for line in _LINE.finditer(text) if (quote := _TOLD.match(text, line.start(), line.end()))]
+    if len(found) >= _FEWEST_TOLD:
+        for quote in found:
+            gloss = trim(text, Span(*quote.span("gloss")))
+            yield Finding(PairKind.SAYING, trim(text, Span(*quote.span("saying")), "。"), gloss, "saying “…”。……")
 
 
 def _glossed(text: str) -> Iterator[Finding]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from builder.words import cut
+from builder.words import cut, tags
 
 _POINTS_AWAY = re.compile(
-    r"^(?:[这那它他她我你您其此该谁哪没不也都又还就更最很若要应]|什么|如果|因为|第?[一二三四五六七八九十]|本(?!质|能|金|体|位|领))"
+    r"^(?:[这那它他她我你您其此该谁哪没不也都又还就更最很若要应]|什么|如果|因为|第[一二三四五六七八九十]|本(?!质|能|金|体|位|领))"
 )
+_NUMERAL = re.compile(r"[一二三四五六七八九十]")
 _NOT_FIRST = """
 有 有人 有些 但 但是 而 而且 或 或者 和 与 所以 可见 于是 只 只要 只有 当 在 从 对 对于 把
 被 让 向 为 为了 即使 虽然 既 必须 可以 能 能够 原来 今天 昨天 现在 首先 其次 最后 说 看 想
@@ -31,4 +32,6 @@ def can_name(words: str) -> bool:
     if not words or _POINTS_AWAY.match(words):
         return False
     parts = cut(words)
+    if _NUMERAL.match(words) and (len(parts[0]) == 1 or tags(parts[:1])[0] in ("m", "q", "")):
+        return False  # 三角洲 and 二氧化碳 are names, 三个 and 第二天 are none
     return parts[0] not in _NO_FIRST_WORD and parts[-1] not in _NO_LAST_WORD

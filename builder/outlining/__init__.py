@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builder.data import Document, Outline
-from builder.outlining import headings, markers, refrains, siblings, tree
+from builder.outlining import headings, lead_sentences, markers, refrains, siblings, tree
 from builder.outlining.page import Page
 
 
@@ -14,4 +14,5 @@ def outline(document: Document) -> Outline:
     numbered = siblings.chains(markers.scan(page, title), page)
     titled = headings.chains(page, title, numbered)
     sung = refrains.chains(page)
-    return Outline(document, page.text, title, tree.nest([*numbered, *titled, *sung], page))
+    led = lead_sentences.chains(page, *headings.head_lines(page, [*numbered, *titled]))
+    return Outline(document, page.text, title, tree.nest([*numbered, *titled, *sung, *led], page))

@@ -21,12 +21,14 @@ _STOPS = "。！!；;，,、…”’」』）)》"
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}$")
 """A chat's line with name and time."""
 _DATE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
+_SALUTES = re.compile(r"各|、|同志|们|您|你|先生|女士|老师|领导|[公司局厅部委校院]：$")
+"""各中小学、幼儿园：whom a notice or letter is to."""
 _ALL_QUOTED = re.compile(r"[“\"「『（(【\[][^”\"」』）)】\]]*[”\"」』）)】\]]?$")
 _SAYS_SOMETHING = re.compile(r"[^\W\d_一二三四五六七八九十哈嘿呵]")
 _DASHED = re.compile(r".{1,10}?(?:[-—–─]{2,}).{2,16}[。!！]?$")
 """“伙计------要有和气。”: a name, a dash, and what it wants."""
 _TERM_LINE = re.compile(
-    r"[“\"「『]?([^：:\n，,。；;！？“”\"「」『』]{1,16})[”\"」』]?[ ]?[：:](?!//)[ ]?(?=[^\s\d“\"「『])"
+    r"[“\"「『]?([^：:\n，,。；;！？“”\"「」『』（(]{1,16}(?:[ ]?[（(][^（）()\n]{1,60}[）)])?)[”\"」』]?[ ]?(?:[：:]|——)(?!//)[ ]?(?=[^\s\d“\"「『])"
 )
 _BARE_LABEL = re.compile(r"([\u4e00-\u9fff]{2,8})[：:]$", re.MULTILINE)
 """“特点：” above its numbered points."""
@@ -153,6 +155,15 @@ def _text_below(page: Page, i: int, numbered: set[int]) -> bool:
     below = page.words(page.lines[i + 1])
     if i + 2 == len(page.lines) and len(below) <= 12 and below[-1] not in "。！？.!?":
         return False  # the foot of a letter: a name, a date
+    if _DATE.search(below):
+        return False  # the foot of a notice: who, and when
+    if (
+        i <= 2
+        and page.words(page.lines[i])[-1] in "：:"
+        and i + 1 not in numbered
+        and _SALUTES.search(page.words(page.lines[i]))
+    ):
+        return False
     return i + 1 in numbered or len(below) > len(page.lines[i]) * 1.2 or below[-1] in "。！？；.!?"
 
 
@@ -192,6 +203,19 @@ def _together(a: int, b: int, ranks: dict[int, int]) -> bool:
     if any(ranks.get(i, _RANK_LABEL) <= _RANK_SECTION for i in between):
         return False
     return b - a <= 2 or all(i in ranks for i in between)
+
+
+def head_lines(page: Page, found: list[Chain]) -> tuple[set[int], set[int]]:
+    """Indexes of the lines that are section heads, and of all lines that begin with a marker."""
+    taken = {page.line_index(m.span.start) for chain in found for m in chain.markers if m.line_start}
+    heads = {
+        i
+        for chain in found
+        if chain.rank <= _RANK_SECTION
+        for m in chain.markers
+        if m.line_start and len(page.lines[i := page.line_index(m.span.start)]) <= _LONGEST_HEADING
+    }
+    return heads, taken
 
 
 def lines_between(page: Page, markers: tuple[Marker, ...]) -> list[int]:

@@ -62,7 +62,9 @@ FAMILIES = (
     Family("①", 34, Stands.CLAUSE, re.compile(r"(?P<n>[①-⑳])[、.．]?[ \t\u3000\xa0]*")),
     Family("a)", 36, Stands.LINE, re.compile(r"[(（]?(?P<n>[a-hA-H])(?P<unit>[.．)）、])[ \t\u3000\xa0]*")),
     # 第一，  第二个……是  第三要……
-    Family("第一，", 40, Stands.CLAUSE, re.compile(rf"第{_N}(?=[，,、：:是就要]|[个条点步种类项招层方件位道关](?:方面)?)(?P<unit>[个条点步种类项招层方件位道关](?:面)?)?")),
+    Family("第一，", 40, Stands.CLAUSE, re.compile(rf"第{_N}(?=[，,、：:是就要]|[个条点步种类项招层方件位道关](?:方面)?[\u4e00-\u9fff]{{0,10}}(?:是|：|，))(?P<unit>[个条点步种类项招层方件位道关](?:面)?)?")),
+    # 体会之一，
+    Family("之一", 41, Stands.CLAUSE, re.compile(rf"(?P<unit>[\u4e00-\u9fff]{{2,4}})之{_N}(?:[，,：:、]|就?是(?!否))+")),
     Family("首先", 42, Stands.CLAUSE, re.compile(r"(?P<n>首先|其次|再次|再者|其三|其四|其五|最后|末了)(?=[，,、：:是要]|[\u4e00-\u9fff])[，,、：:]?")),
     Family("其一", 43, Stands.CLAUSE, re.compile(rf"其{_N}(?=[，,、：:是]|[\u4e00-\u9fff])[，,、：:]?(?:是(?!否))?[，,：:]?")),
     # the copula belongs to the marker, a verb to the head: 一是立足全局, 一要做好表率
@@ -73,14 +75,16 @@ FAMILIES = (
     Family("First", 42, Stands.SENTENCE, re.compile(r"(?P<n>First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Fourth(?:ly)?|Finally|Lastly)(?:,| of all,?)[ ]*")),
 )  # fmt: skip
 
-_BULLET = re.compile(r"(?P<sign>[-*+•·●■◆○▪◇★☆►▶→※✓✔–])(?P<gap>[ \t\u3000\xa0]+)?(?=\S)")
-_NEEDS_NO_GAP = frozenset("•●■◆○▪◇★☆►▶※✓✔·")
+_BULLET = re.compile(r"(?P<sign>[-*+•·●■◆○▪◇★☆►▶→※✓✔–⚠▲△◎❖])(?P<gap>[ \t\u3000\xa0]+)?(?=\S)")
+_NEEDS_NO_GAP = frozenset("•●■◆○▪◇★☆►▶※✓✔·⚠▲△◎❖")
 _WORDS_IN_ORDER = {
     "首先": 1, "其次": 2, "再次": 3, "再者": 3, "其三": 3, "其四": 4, "其五": 5, "最后": 9, "末了": 9,
     "一方面": 1, "另一方面": 2, "又一方面": 3, "再一方面": 3, "一": 1, "另一": 2, "再一": 3, "还有一": 3,
     "First": 1, "Firstly": 1, "Second": 2, "Secondly": 2, "Third": 3, "Thirdly": 3, "Fourth": 4, "Fourthly": 4,
     "Finally": 9, "Lastly": 9,
 }  # fmt: skip
+_MIXED = frozenset({"第一，", "一要"})
+"""Families whose siblings may have another word behind the numeral: 一看……二闻……三问."""
 LOOSE = frozenset({"首先", "First", "一方面", "一个是"})
 """Families whose words only rise, without counting."""
 
@@ -101,6 +105,8 @@ class Marker:
     span: Span
     line_start: bool
     alone: bool
+    unit: str = ""
+    """The word behind the numeral, where siblings need not share it."""
 
 
 def scan(page: Page, title: Span) -> list[Marker]:
@@ -128,8 +134,9 @@ def _marker(page: Page, family: Family, match: re.Match[str]) -> Marker | None:
     if not numeral:
         return None
     unit = groups.get("unit") or ""
-    name = f"{family.name}:{unit}" if unit and family.name != "第一，" else family.name
-    return Marker(name, family.rank, _ordinal(numeral), Span(match.start(), match.end()), line_start, family.alone)
+    name = f"{family.name}:{unit}" if unit and family.name not in _MIXED else family.name
+    span = Span(match.start(), match.end())
+    return Marker(name, family.rank, _ordinal(numeral), span, line_start, family.alone, unit)
 
 
 def _ordinal(numeral: str) -> int:

@@ -102,8 +102,15 @@ def _may_begin(marker: Marker) -> bool:
 def _counts(run: list[Marker], page: Page) -> bool:
     if len(run) == 1:
         return run[0].alone and run[0].line_start and run[0].ordinal == 1 and _stands_as_head(run[0], page)
+    if run[0].family == "一要" and len({marker.unit for marker in run}) > 1 and not _close(run, page):
+        return False
     gaps = (b.span.start - a.span.end for a, b in pairwise(run))
     return min(gaps) > _SHORTEST_BODY
+
+
+def _close(run: list[Marker], page: Page) -> bool:
+    """Whether three or more with different verbs stand in one paragraph: 一看，二闻，三问."""
+    return len(run) >= 3 and page.line_index(run[0].span.start) == page.line_index(run[-1].span.start)
 
 
 def _stands_as_head(marker: Marker, page: Page) -> bool:

@@ -22,6 +22,9 @@ _CLOSER = re.compile(
     r"(?:【|同志们|今后|下一步|总之|總之|总的|總的|综上|綜上|总而言之|總而言之|总结|小结|以上|上述|可见|可見|由此可见|这些|這些|这几|這幾|这[一二三四五六七八九十]+"
     r"|一句话|不过|说到底|归根到底|说得不|不当之处|谢谢|请(?:大家|同志们|各位)|借这个机会|我的(?:话|发言|汇报|感想|体会)|In short|In summary|Together)"
 )
+_FOOT = re.compile(r"附件|附：|联系人|特此|请各|此致|保修期|本办法自")
+"""What follows the last point of a notice."""
+_LONGEST_FOOT = 8
 _LONGEST_HEAD_LINE = 40
 
 
@@ -158,7 +161,8 @@ def _before_closing_lines(page: Page, last: Marker) -> int:
     """The end of a section at the end of a text: closing paragraphs are not part of it."""
     first = page.line_index(last.span.start)
     for i in range(first + 2, len(page.lines)):
-        if _CLOSER.match(page.text, page.lines[i].start) and len(page.lines) - i <= 3:
+        start, left = page.lines[i].start, len(page.lines) - i
+        if (_CLOSER.match(page.text, start) and left <= 3) or (_FOOT.match(page.text, start) and left <= _LONGEST_FOOT):
             return page.lines[i - 1].end
     return len(page.text)
 

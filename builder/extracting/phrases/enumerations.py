@@ -17,6 +17,7 @@ _RUN = re.compile(
     f"[{HAN}]{{2,20}}(?:、[{HAN}]{{2,8}}){{1,6}}(?:或者?|以及|和|与|及)[{HAN}]{{2,16}}|[{HAN}]{{2,20}}(?:、[{HAN}]{{2,8}}){{2,6}}"
 )
 _LAST = re.compile(r"(?:或者?|以及|和|与|及)(?=[^、]{2,16}$)")
+_COUNTED = re.compile(r"[一二两三四五六七八九十几]")
 _NO_MEMBER = frozenset("vpcdru")
 """A member doesn't begin with a verb, preposition, adverb or particle, unless all do."""
 
@@ -27,6 +28,8 @@ def find(text: str, span: Span) -> Iterator[Candidate]:
         last = _LAST.search(run[0])
         parts = run[0][: last.start()].split("、") if last else run[0].split("、")
         tail = run[0][last.end() :] if last else parts.pop()
+        if any(_COUNTED.match(part) for part in (*parts[1:], tail)):
+            continue  # 茶壶、茶杯和一盘花生: things on a table
         inner = len(parts[-1]) if len(parts) > 1 else min(len(tail), 4)
         start = run.start() + len(parts[0]) - _edge(cut(parts[0])[::-1], inner)
         end = run.end() - len(tail) + _edge(cut(tail), inner)
