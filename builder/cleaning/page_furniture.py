@@ -15,6 +15,7 @@ from builder.cleaning.furniture_signs import (
     BUTTONS,
     BYLINE_LABEL,
     LONE_LABEL,
+    PAGE_BYLINE,
     PAGE_FOOT,
     PAGE_TOP,
     SIGNS,
@@ -132,6 +133,9 @@ def _ends_of_long_line(line: Line) -> Iterator[Edit]:
     top = PAGE_TOP.match(line.text)
     if top and len(top[0]) >= _SHORTEST_TOP:
         yield Edit(line.start, line.start + top.end(), "", _WHY)
+    byline = PAGE_BYLINE.search(line.text, top.end() if top else 0, _LONGEST_NOTICE)
+    if byline:
+        yield Edit(line.start + byline.start(), line.start + byline.end(), "\n", _WHY)
     foot = PAGE_FOOT.search(line.text)
     if foot:
         yield Edit(line.start + foot.start(), line.end, "", _WHY)
