@@ -27,7 +27,7 @@ def plan(reading: Reading) -> Iterator[Note]:
 
 def _note(reading: Reading, index: int, pair: Pair) -> Note | None:
     term = reading.words(pair.principle)
-    own = own_passage(reading.extraction, index, reading.children.get(index, [])) or pair.explanation
+    own = own_passage(reading.extraction, index, reading.points_below(index)) or pair.explanation
     if own is None:
         return None
     part = telling(reading.extraction, own, pair.principle, 60)

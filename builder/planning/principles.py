@@ -29,7 +29,7 @@ def plan(reading: Reading) -> Iterator[Note]:
     for i, pair in enumerate(reading.extraction.pairs):
         if pair.kind is PairKind.DEFINITION:
             continue
-        own = own_passage(reading.extraction, i, reading.children.get(i, []))
+        own = own_passage(reading.extraction, i, reading.points_below(i))
         if own is not None:
             note = _note(reading, i, pair, own)
             if note is not None:

@@ -63,6 +63,10 @@ class Reading:
         """The list that each pair is a member of."""
         return {i: listing for listing in self.extraction.lists for i in listing.items}
 
+    def points_below(self, index: int) -> list[int]:
+        """The pairs below a pair that are members of a list; a term defined in passing is part of what it says."""
+        return [child for child in self.children.get(index, []) if child in self.list_of]
+
     def words(self, span: Span) -> str:
         """The words of a span, its line breaks and runs of white space made one space or nothing."""
         return one_line(span.of(self.text))
