@@ -69,7 +69,7 @@ FAMILIES = (
     Family("其一", 43, Stands.CLAUSE, re.compile(rf"其{_N}(?=[，,、：:是]|[\u4e00-\u9fff])[，,、：:]?(?:是(?!否))?[，,：:]?")),
     # the copula belongs to the marker, a verb to the head: 一是立足全局, 一要做好表率
     Family("一是", 44, Stands.CLAUSE, re.compile(r"(?P<n>[一二三四五六七八九十]|十[一二三四五])(?P<unit>是|曰|为)(?!否|一个)[，,：:]?")),
-    Family("一要", 45, Stands.CLAUSE, re.compile(r"(?P<n>[一二三四五六七八九十])(?=(?P<unit>要|靠|看|抓|讲|须|能|会|查|防|练|忌|戒|勿)(?!定|些|直|样|般))")),
+    Family("一要", 45, Stands.CLAUSE, re.compile(r"(?P<n>[一二三四五六七八九十])(?=(?P<unit>要|靠|看|闻|听|问|摸|抓|讲|须|能|会|查|防|练|忌|戒|勿)(?!定|些|直|样|般))")),
     Family("一方面", 46, Stands.CLAUSE, re.compile(r"(?P<n>一方面|另一方面|又一方面|再一方面)(?:是)?[，,：:]?")),
     Family("一个是", 46, Stands.CLAUSE, re.compile(r"(?P<n>一|另一|还有一|再一)(?P<unit>个|种|类)(?:就)?是[，,：:]?")),
     Family("First", 42, Stands.SENTENCE, re.compile(r"(?P<n>First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Fourth(?:ly)?|Finally|Lastly)(?:,| of all,?)[ ]*")),
