@@ -17,15 +17,14 @@ __all__ = ["__version__", "build", "extract"]
 
 
 def extract(path: Path) -> Extraction:
-    """What is found in one text file.
+    """What is found in one text file, or the first of a folder.
 
     Raises:
         builder.errors.YaojueError: the file can't be read as text.
     """
     from builder import chain, options
 
-    (source,) = chain.sources([path])
-    return chain.extract(source, options.Options())
+    return chain.extract(chain.sources([path])[0], options.Options())
 
 
 def build(paths: list[Path], output: Path) -> Revision:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import time
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import ParamSpec, Protocol, TypeVar
 
 from builder.cleaning import clean
 from builder.data import Extraction, Revision, Source
-from builder.errors import EmptySourceError, NothingFoundError, SourceError, YaojueError
+from builder.errors import EmptySourceError, NothingFoundError, OutputError, SourceError, YaojueError
 from builder.extracting import extract as extract_from
 from builder.identity import identify
 from builder.options import Options
@@ -23,6 +24,7 @@ from cards import Note
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
+_A_DAY = 86_400
 _DIGITS_OF_A_TIME = 11
 
 
@@ -49,7 +51,7 @@ def revise(inputs: Sequence[Source], options: Options, watch: Watch | None = Non
         NothingFoundError: none of them gives a card.
     """
     know(options.user_dict)
-    root = options.deck or _deck_name(inputs)
+    root = _levels(options.deck or _deck_name(inputs))
     notes: list[Note] = []
     for source in inputs:
         extraction = extract(source, options, watch)
@@ -61,12 +63,24 @@ def revise(inputs: Sequence[Source], options: Options, watch: Watch | None = Non
             f"Nothing to make cards of was found in {names}: the text has no points, definitions or phrases that stand out. "
             "'yaojue extract' shows how it was read."
         )
-    return identify(notes, root, root, now())
+    return identify(notes, root, root.casefold(), now())
+
+
+def refuse_input(target: Path, inputs: Sequence[Source]) -> None:
+    """See to it that no input is written over.
+
+    Raises:
+        OutputError: the target is one of the inputs.
+    """
+    if any(source.path is not None and source.path.resolve() == target.resolve() for source in inputs):
+        raise OutputError(f"{target} is the text itself: name another file with -o.")
 
 
 def build(paths: Sequence[Path], output: Path, options: Options, watch: Watch | None = None) -> Revision:
     """Make the deck of some files or folders, and write it."""
-    revision = revise(sources(paths), options, watch)
+    inputs = sources(paths)
+    refuse_input(output, inputs)
+    revision = revise(inputs, options, watch)
     apkg.write(revision, output)
     return revision
 
@@ -117,7 +131,17 @@ def now() -> int:
         raise YaojueError(
             f"SOURCE_DATE_EPOCH is {told!r}, which is no number of seconds since 1970: mend it, or unset it."
         )
+    if int(told) > time.time() + _A_DAY:
+        raise YaojueError(
+            f"SOURCE_DATE_EPOCH is {told}, a time to come: Anki would never take an update of such notes."
+        )
     return int(told)
+
+
+def _levels(name: str) -> str:
+    """A deck's name as Anki keeps it: composed characters, no space around a level, no empty level, no controls."""
+    clean = unicodedata.normalize("NFC", "".join(c for c in name if c.isprintable()))
+    return "::".join(level for part in clean.split("::") if (level := part.strip())) or "要诀"
 
 
 def _deck_name(inputs: Sequence[Source]) -> str:

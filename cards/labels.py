@@ -38,11 +38,15 @@ class Labels:
     """Asks for all members; {n}."""
     part: str
     """Which run of a long list this is; {first}, {last}."""
-    omitted: str
-    """Stands for what is left out of a shortened passage."""
+    two: str
+    """The number two before a measure word."""
+
+    def how_many(self, n: int) -> str:
+        """A number before a measure word: 两项, not 二项."""
+        return self.two if n == 2 else self.number(n)
 
     def number(self, n: int) -> str:
-        """A count as these labels write it: 五, 十二, 5."""
+        """A number as these labels write it: 五, 十二, 5."""
         if self is ENGLISH:
             return str(n)
         return chinese_number(n)
@@ -61,7 +65,7 @@ SIMPLIFIED = Labels(
     count="共{n}项",
     which_members="有哪{n}项？",
     part="第{first}至{last}项",
-    omitted="……",
+    two="两",
 )
 TRADITIONAL = Labels(
     passage="原文",
@@ -76,7 +80,7 @@ TRADITIONAL = Labels(
     count="共{n}項",
     which_members="有哪{n}項？",
     part="第{first}至{last}項",
-    omitted="……",
+    two="兩",
 )
 ENGLISH = Labels(
     passage="Source",
@@ -91,7 +95,7 @@ ENGLISH = Labels(
     count="{n} in all",
     which_members="Which {n}?",
     part="{first} to {last}",
-    omitted=" … ",
+    two="2",
 )
 BY_LANGUAGE = {"zh-Hans": SIMPLIFIED, "zh-Hant": TRADITIONAL, "en": ENGLISH}
 

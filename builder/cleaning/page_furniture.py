@@ -32,6 +32,10 @@ _EDGE = 6
 _TOP = 3
 _SHORTEST_TOP = 12
 _LONGEST_ROW = 80
+_SENTENCE_ENDS = frozenset("。！")
+_POINT = re.compile(
+    r"(?:\d{1,2}[.、．](?!\d)|[（(]?[一二三四五六七八九十]{1,3}[、）)]|[①-⑳]|第[一二三四五六七八九十百\d]+[条章节]|[-*•●]\s+(?=[^\s\d]))"
+)
 _LONGEST_NOTICE = 150
 _DISGUISE = re.compile(r"<[^<>]{1,300}>|[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]{1,6}[)）]")
 """HTML tags and inserted pinyin, which other rules take out."""
@@ -59,8 +63,8 @@ def find(document: Document) -> Iterator[Edit]:
 
 
 def _is_furniture(bare: str, *, edge: bool, top: bool = False) -> bool:
-    if "。" in bare[:-1]:
-        return False
+    if "。" in bare[:-1] or _POINT.match(bare) or (bare[-1:] in _SENTENCE_ENDS and not edge):
+        return False  # a sentence, or a point, is the author's
     for sign in SIGNS:
         if len(bare) <= sign.longest and (edge or sign.where is Where.ANYWHERE) and sign.pattern.search(bare):
             return True

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import click
+from rich.markup import escape
 
 from builder import chain
 from builder.command import console
-from builder.command.flags import deck_options, options_of
+from builder.command.flags import deck_options, file_name, options_of
 from builder.data import Revision
 from builder.writing import apkg
 
@@ -45,8 +46,10 @@ def build(
     """
     options = options_of(flags)
     with console.progress(quiet=quiet or as_json) as watch:
-        revision = chain.revise(chain.sources(inputs), options, watch)
-        target = output or Path(f"{revision.deck.rsplit('::', 1)[-1]}.apkg")
+        texts = chain.sources(inputs)
+        revision = chain.revise(texts, options, watch)
+        target = output or Path(f"{file_name(revision.deck)}.apkg")
+        chain.refuse_input(target, texts)
         if not dry_run:
             apkg.write(revision, target)
     if as_json:
@@ -73,7 +76,7 @@ def _show(revision: Revision, target: Path, *, dry_run: bool) -> None:
     from rich.table import Table
 
     summary = _summary(revision, target)
-    table = Table(title=revision.deck, title_justify="left", box=None, pad_edge=False)
+    table = Table(title=escape(revision.deck), title_justify="left", box=None, pad_edge=False)
     table.add_column("Kind")
     table.add_column("Notes", justify="right")
     table.add_column("Cards", justify="right")
@@ -84,4 +87,6 @@ def _show(revision: Revision, target: Path, *, dry_run: bool) -> None:
     if dry_run:
         console.out.print("Nothing was written (--dry-run).")
     else:
-        console.out.print(f"Written to [bold]{target}[/]. Open it with Anki, or choose File › Import there.")
+        console.out.print(
+            f"Written to [bold]{escape(str(target))}[/]. Open it with Anki, or choose File › Import there."
+        )

@@ -73,6 +73,12 @@ def reading_options(command: _F) -> _F:
     return encoding(words(command))
 
 
+def file_name(deck: str) -> str:
+    """The name of a file for a deck: its last level, without what no file name may have."""
+    level = deck.rsplit("::", 1)[-1]
+    return "".join("·" if c in '/\\:*?"<>|' else c for c in level).strip(". ") or "要诀"
+
+
 def options_of(flags: dict[str, Any]) -> Options:
     """The options that flags stand for.
 

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import click
+from rich.markup import escape
 
 from builder import chain
 from builder.command import console
-from builder.command.flags import deck_options, options_of
+from builder.command.flags import deck_options, file_name, options_of
 from builder.writing import page
 
 
@@ -27,8 +28,10 @@ def preview(inputs: tuple[Path, ...], output: Path | None, *, quiet: bool, **fla
     yaojue preview speech.txt
     """
     with console.progress(quiet=quiet) as watch:
-        revision = chain.revise(chain.sources(inputs), options_of(flags), watch)
-        target = output or Path(f"{revision.deck.rsplit('::', 1)[-1]}.html")
+        texts = chain.sources(inputs)
+        revision = chain.revise(texts, options_of(flags), watch)
+        target = output or Path(f"{file_name(revision.deck)}.html")
+        chain.refuse_input(target, texts)
         page.write(revision, target)
     if not quiet:
-        console.out.print(f"{revision.cards} cards on [bold]{target}[/]. Open it in a browser.")
+        console.out.print(f"{revision.cards} cards on [bold]{escape(str(target))}[/]. Open it in a browser.")

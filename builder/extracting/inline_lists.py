@@ -43,6 +43,8 @@ _MARKED = re.compile(r"[“\"]?(?:一是|一要|首先|其一|第一|（一）|\
 _COMMA = re.compile(r"[，,？?]")
 _EXPLAINS = re.compile(r"(?:比如|例如|那|这|同|但|而|因|所以|如果|只|就|也|还|都)")
 _SAID_BEHIND = re.compile(r"[，,]这就?是")
+_BARE = re.compile(r"[一二两三四五六七八九十\d]+[ ]?[个点条项方面种类句]*")
+_LONGEST_TITLE = 24
 _FEWEST_UNCOUNTED = 3
 _LONGEST_MEMBER = 40
 _LONGEST_SHORT_MEMBER = 14
@@ -85,13 +87,20 @@ def find(outline: Outline) -> Iterator[Finding]:
 
 def _title(text: str, found: re.Match[str], members: Span) -> Span | None:
     if "name" in found.re.groupindex:
-        return trim(text, Span(*found.span("name")), '“”"「」『』')
+        name = trim(text, Span(*found.span("name")), '“”"「」『』')
+        return _clause_to(text, name) if _BARE.fullmatch(name.of(text)) else name
     start = max(text.rfind(c, 0, members.start) for c in "。；;！？!?\n，,、：:") + 1
     lead = _VERB_BEFORE.search(text[start : members.start])
     cut = re.search(r"(?:分为|分成|包括|包含|采取|采用|通过|内置|有|是|为|由)$", text[start : members.start])
     end = start + cut.start() if lead and cut else members.start
     subject = trim(text, Span(max(start, members.start - _AT_HAND), end))
     return subject if len(subject) >= 2 else None
+
+
+def _clause_to(text: str, name: Span) -> Span:
+    """The clause down to a bare number: 影响迁移的因素有三个."""
+    start = max(text.rfind(c, 0, name.start) for c in "。；;！？!?\n，,：:") + 1
+    return trim(text, Span(start, name.end)) if name.end - start <= _LONGEST_TITLE else name
 
 
 def _behind(text: str, items: Span, count: int) -> list[Span]:

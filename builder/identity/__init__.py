@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from hashlib import blake2b
 
 import genanki
 
-from builder.characters import content, simplified
+from builder.characters import content
 from builder.data import Entry, Fate, Revision
 from builder.identity.memory import Memory
 from cards import NOTE_TYPES, Kind, Note
@@ -41,7 +42,7 @@ def identify(notes: Iterable[Note], deck: str, identity: str, now: int) -> Revis
     taken: set[int] = set()
     entries: list[Entry] = []
     for note in notes:
-        key = content(simplified(note.key)) or note.key
+        key = content(note.key) or note.key
         seen[note.note_type, key] += 1
         occurrence = seen[note.note_type, key]
         guid = genanki.guid_for("yaojue", identity, note.note_type, key, occurrence)
@@ -54,8 +55,11 @@ def identify(notes: Iterable[Note], deck: str, identity: str, now: int) -> Revis
 
 
 def _note_id(guid: str, taken: set[int]) -> int:
-    """A note id that follows from the GUID, so that another device's import finds the same."""
-    slot = int.from_bytes(guid.encode(), "big") * 2_654_435_761 % _NOTE_IDS
+    """A note id that follows from the GUID, so that another device's import finds the same.
+
+    In the rare case that two GUIDs want the same, the later note has the next free one.
+    """
+    slot = int.from_bytes(blake2b(guid.encode(), digest_size=8).digest(), "big") % _NOTE_IDS
     while slot in taken:
         slot = (slot + 1) % _NOTE_IDS
     taken.add(slot)
@@ -69,7 +73,7 @@ def _entry(note: Note, guid: str, note_id: int, memory: Memory, due: int) -> Ent
     }
     html["Look"] = escape(note.look)
     ordinals = _ordinals(note, html, memory)
-    html[MEMORY] = memory.written(note_type, html)
+    html[MEMORY] = memory.written(note_type, html, note)
     fields = tuple(html.get(field.name, "") for field in note_type.fields)
     return Entry(note, guid, note_id, memory.built, fields, ordinals, due, Fate.NEW)
 

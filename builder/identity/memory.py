@@ -6,9 +6,9 @@
 | deck | the deck's identity |
 | source | name of the document |
 | key, nth | the note's own words, normalised, and which occurrence of them it is |
-| built | time of its first build, in seconds since 1970 |
+| built | time of the build that first made it, in seconds since 1970 |
 | fields | hash of each field as written |
-| meaning | hash of what it asks and answers |
+| meaning | hash of the words it asks and answers |
 | clozes | cloze numbers with their words |
 | highest | the highest cloze number it ever had |
 """
@@ -20,8 +20,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from cards import Kind, Note, NoteType
-from cards.markup import blanks, escape
+from cards import Kind, Members, Note, NoteType
+from cards.markup import blanks, escape, plain
 from cards.note import MEMORY
 
 VERSION = 1
@@ -51,7 +51,7 @@ class Memory:
         """The cloze numbers of a field's blanks; empty where the field has none."""
         return tuple(number for number, _ in self.clozes) if words else ()
 
-    def written(self, note_type: NoteType, html: Mapping[str, str]) -> str:
+    def written(self, note_type: NoteType, html: Mapping[str, str], note: Note) -> str:
         """As it stands in the field, for a note with this HTML in its other fields."""
         names = [field.name for field in note_type.fields if field.name != MEMORY]
         record: dict[str, object] = {
@@ -62,11 +62,19 @@ class Memory:
             "nth": self.occurrence,
             "built": self.built,
             "fields": {name: fingerprint(html[name]) for name in names if html.get(name)},
-            "meaning": fingerprint("\x1f".join(html.get(name, "") for name in names if name in note_type.meaning)),
+            "meaning": fingerprint("\x1f".join(words_of(note, name) for name in names if name in note_type.meaning)),
         }
         if note_type.kind is Kind.CLOZE:
             record |= {"clozes": self.clozes, "highest": self.highest}
         return escape(json.dumps(record, ensure_ascii=False, separators=(",", ":")))
+
+
+def words_of(note: Note, field: str) -> str:
+    """The words that a field asks or answers with: no markup, no labels of ours, of a list only its members."""
+    value = note.fields.get(field)
+    if value is None:
+        return ""
+    return "\n".join(m.words.text for m in value.members) if isinstance(value, Members) else plain(value)
 
 
 def fingerprint(text: str) -> str:

@@ -126,7 +126,7 @@ def _marker(page: Page, family: Family, match: re.Match[str]) -> Marker | None:
     if not line_start:
         if family.stands is Stands.LINE:
             return None
-        before = page.text[: match.start()][-8:].rstrip(" \t\u3000\xa0")
+        before = page.text[max(0, match.start() - 8) : match.start()].rstrip(" \t\u3000\xa0")
         if before[-1:] not in _BEFORE[family.stands] or not before:
             return None
     groups = match.groupdict()

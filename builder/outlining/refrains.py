@@ -21,6 +21,8 @@ _VERB = re.compile(
 _STOP = re.compile(r"[；;。]")
 _FEWEST = 3
 _RANK = 48
+_FARTHEST = 2_000
+"""Characters behind the colon in which the refrain stands."""
 
 
 def chains(page: Page) -> list[Chain]:
@@ -28,10 +30,8 @@ def chains(page: Page) -> list[Chain]:
     out: list[Chain] = []
     for lead in _LEAD.finditer(page.text):
         end = page.text.find("\n", lead.end())
-        starts = [
-            lead.end(),
-            *(s.end() for s in _STOP.finditer(page.text, lead.end(), end if end >= 0 else len(page.text))),
-        ]
+        end = min(end if end >= 0 else len(page.text), lead.end() + _FARTHEST)
+        starts = [lead.end(), *(stop.end() for stop in _STOP.finditer(page.text, lead.end(), end))]
         verbs = [(_VERB.match(page.text, at), at) for at in starts]
         for verb, run in groupby(verbs, key=lambda found: found[0] and found[0][0]):
             places = [at for _, at in run]

@@ -35,7 +35,7 @@ def _note(reading: Reading, listing: Listing, run: tuple[int, ...], first: int, 
     if parts:
         span = labels.part.format(first=labels.number(first), last=labels.number(first + len(run) - 1))
         title = f"{title} · {span}"
-    n = labels.number(len(run))
+    n = labels.how_many(len(run))
     members = Members(
         labels.count.format(n=n),
         labels.which_members.format(n=n),
@@ -50,4 +50,4 @@ def _note(reading: Reading, listing: Listing, run: tuple[int, ...], first: int, 
         "Path": Trail(above),
         "Passage": reading.passage(Span(start, end)),
     }
-    return reading.note(NOTE_TYPE, title, start - 1, fields)
+    return reading.note(NOTE_TYPE, f"{title} {members.members[0].words.text}", start - 1, fields)

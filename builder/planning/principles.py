@@ -53,7 +53,8 @@ def _note(reading: Reading, index: int, pair: Pair, own: Span) -> Note | None:
         fields.setdefault("Passage", reading.passage(pair.explanation or own))
     if "Explanation" not in fields and "Masked" not in fields:
         return None
-    return reading.note(NOTE_TYPE, head, pair.span.start, fields)
+    key = reading.words(answer) if pair.kind is PairKind.ARTICLE else head  # never a number: one inserted shifts all
+    return reading.note(NOTE_TYPE, key, pair.span.start, fields)
 
 
 def _answer(reading: Reading, own: Span, pair: Pair) -> Span:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from builder.characters import content
-from builder.data import Extraction, Span
+from builder.data import Extraction, Phrase, Span
 from builder.sentences import clauses, sentences, trim
 
 SHORT = 40
@@ -43,8 +44,11 @@ def telling(extraction: Extraction, passage: Span, head: Span, longest: int = SH
     if len(whole) <= longest + 5:
         return whole
     parts = sentences(text, whole)
-    best = max(range(len(parts)), key=lambda i: (_worth(extraction, parts[i], head, i, len(parts)), -i), default=0)
-    return _clipped(extraction, parts[best], head, longest) if parts else whole
+    here = [phrase for phrase in extraction.phrases if phrase.span in whole and phrase.span not in head]
+    best = max(
+        range(len(parts)), key=lambda i: (_worth(text, here, parts[i], head) + _place(i, len(parts)), -i), default=0
+    )
+    return _clipped(text, here, parts[best], head, longest) if parts else whole
 
 
 def _without_fragment(text: str, passage: Span) -> Span:
@@ -54,17 +58,22 @@ def _without_fragment(text: str, passage: Span) -> Span:
     return Span(passage.start, parts[-2].end) if broken and len(parts) > 1 else passage
 
 
-def _worth(extraction: Extraction, sentence: Span, head: Span, at: int, count: int) -> float:
-    text = extraction.document.text
+def _worth(text: str, phrases: Sequence[Phrase], sentence: Span, head: Span) -> float:
+    """How telling a sentence or a run of clauses is."""
     words = sentence.of(text)
-    worth = sum(p.score for p in extraction.phrases if p.span in sentence and p.span not in head)
+    worth = sum(p.score for p in phrases if p.span in sentence)
     worth += 0.5 * min(2, len(_TELLING.findall(words)))
     worth -= 0.8 if _CONTEXT.match(words) else 0.0
     worth -= 0.6 * _overlap(words, head.of(text))
     worth -= 0.7 if words[-1] in "？?" else 0.0
     worth -= 0.4 if len(content(words)) < 6 else 0.0
     worth -= 0.8 if _CONCEDES.match(text, sentence.end) else 0.0
-    return worth + 0.3 * (at == 0) + 0.15 * (at == count - 1)
+    return worth
+
+
+def _place(at: int, count: int) -> float:
+    """The first sentence states, the last sums up."""
+    return 0.3 * (at == 0) + 0.15 * (at == count - 1)
 
 
 def _overlap(words: str, head: str) -> float:
@@ -73,9 +82,8 @@ def _overlap(words: str, head: str) -> float:
     return sum(c in theirs for c in mine) / max(1, len(mine))
 
 
-def _clipped(extraction: Extraction, sentence: Span, head: Span, longest: int) -> Span:
+def _clipped(text: str, phrases: Sequence[Phrase], sentence: Span, head: Span, longest: int) -> Span:
     """A sentence, or where it is long the best run of its clauses."""
-    text = extraction.document.text
     if len(sentence) <= longest:
         return trim(text, sentence, "；;，,")
     parts = clauses(text, sentence)
@@ -87,7 +95,7 @@ def _clipped(extraction: Extraction, sentence: Span, head: Span, longest: int) -
     ]
     if not runs:
         return trim(text, min(parts, key=len), "；;，,")
-    best = max(runs, key=lambda run: (_worth(extraction, run, head, 1, 3), len(run)))
+    best = max(runs, key=lambda run: (_worth(text, phrases, run, head), len(run)))
     return trim(text, best, "；;，,")
 
 

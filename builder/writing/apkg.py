@@ -33,7 +33,7 @@ def write(revision: Revision, target: Path) -> None:
     Raises:
         OutputError: the target can't be written; what was there before is untouched.
     """
-    write_in_place(target, lambda path: _package(revision).write_to_file(str(path), timestamp=revision.now))
+    write_in_place(target, lambda path: _package(revision).write_to_file(str(path), timestamp=revision.now), keep=True)
 
 
 class _Model(genanki.Model):

@@ -9,9 +9,14 @@ from pathlib import Path
 from jinja2 import Environment, StrictUndefined
 
 from builder.data import Revision
+from builder.errors import OutputError
 from builder.writing.in_place import write_in_place
 from cards import NOTE_TYPES
 from cards.rendering import render
+
+_MARK = b'name="generator" content="yaojue"'
+_HEAD = 2_000
+"""Bytes of a page among which its mark stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +30,20 @@ def write(revision: Revision, target: Path) -> None:
     """Write the page.
 
     Raises:
-        OutputError: the target can't be written.
+        OutputError: the target can't be written, or is somebody else's page.
     """
     html = page(revision)
+    if _is_foreign(target):
+        raise OutputError(f"{target} is there, and no page of ours: name another file with -o.")
     write_in_place(target, lambda path: _save(path, html))
+
+
+def _is_foreign(target: Path) -> bool:
+    """Whether a file stands there that isn't a page of ours."""
+    try:
+        return target.is_file() and _MARK not in target.read_bytes()[:_HEAD]
+    except OSError:
+        return False  # writing will say what is wrong
 
 
 def _save(path: Path, html: str) -> None:

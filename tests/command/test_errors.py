@@ -188,3 +188,21 @@ def test_a_mistyped_command_gets_the_right_one(typed: str, meant: str) -> None:
     result = run(typed, "speech.txt")
     assert result.exit_code == 2
     assert f"There is no command '{typed}'. Did you mean '{meant}'?" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["build", "preview"])
+def test_the_text_itself_is_never_written_over(command: str, here: Path) -> None:
+    """An output that is the input is refused, and the text stays."""
+    before = (here / "speech.txt").read_bytes()
+    result = run(command, "speech.txt", "-o", "speech.txt")
+    assert result.exit_code == 1
+    check_sentence(result.stderr, r"speech\.txt is the text itself: name another file with -o\.")
+    assert (here / "speech.txt").read_bytes() == before
+
+
+def test_a_page_of_somebody_else_is_not_replaced(here: Path) -> None:
+    """A preview goes only over a page of ours."""
+    (here / "speech.html").write_text("<p>mine</p>", encoding="utf-8")
+    result = run("preview", "speech.txt")
+    assert result.exit_code == 1
+    assert (here / "speech.html").read_text(encoding="utf-8") == "<p>mine</p>"

@@ -99,7 +99,8 @@ def test_a_folder_that_is_read_only_is_said(tmp_path: Path) -> None:
 def test_a_full_disk_is_one_sentence_and_the_old_file_stays(command: str, room: int, tmp_path: Path) -> None:
     """Where the disk is full the old deck is whole, nothing lies beside it, and one sentence says so."""
     target = tmp_path / "deck"
-    target.write_bytes(b"old")
+    old = b'<meta name="generator" content="yaojue">'
+    target.write_bytes(old)
     arguments = [str(room), command, str(SAMPLES), "-o", str(target)]
     run = subprocess.run(
         [sys.executable, "-c", LIMITED, *arguments], cwd=ROOT, capture_output=True, text=True, check=False
@@ -107,4 +108,22 @@ def test_a_full_disk_is_one_sentence_and_the_old_file_stays(command: str, room: 
     assert run.returncode == 1, run.stderr
     assert run.stderr.startswith(f"Error: {target} can't be written: ")
     assert len(run.stderr.strip().split("\n")) == 1
-    assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("deck", b"old")]
+    assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("deck", old)]
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    """What a link leads to is written; the link is not replaced."""
+    real, link = tmp_path / "real", tmp_path / "link"
+    real.write_bytes(b"old")
+    link.symlink_to(real)
+    write_in_place(link, save)
+    assert link.is_symlink()
+    assert real.read_bytes() != b"old"
+
+
+def test_what_stood_there_is_kept_where_asked(tmp_path: Path) -> None:
+    """The file that is replaced stays beside, with .bak behind its name."""
+    target = tmp_path / "a.apkg"
+    target.write_bytes(b"old")
+    write_in_place(target, save, keep=True)
+    assert (tmp_path / "a.apkg.bak").read_bytes() == b"old"

@@ -9,7 +9,7 @@ from builder.data import PhraseKind, Span
 from builder.extracting.phrases.candidate import Candidate
 
 _NUMBER = re.compile(
-    r"\d+(?:[.,]\d+)*(?:[—~-]\d+(?:\.\d+)?)?[ ]?(?:[%％‰]|个百分点|(?:多|余)?[万亿千百]*(?:元|吨|公里|千米|米|平方米|亩|公顷|千瓦时|千瓦|倍|毫米|摄氏度|℃|cm|km|kg))"
+    r"(?<![\d.,])\d{1,15}(?:[.,]\d{1,9}){0,5}(?:[—~-]\d{1,15}(?:\.\d{1,9})?)?[ ]?(?:[%％‰]|个百分点|(?:多|余)?[万亿千百]*(?:元|吨|公里|千米|米|平方米|亩|公顷|千瓦时|千瓦|倍|毫米|摄氏度|℃|cm|km|kg))"
 )
 _CLAUSE_START = re.compile(r"[。；;，,：:、！？!?\n（(]")
 _LONGEST = 18
