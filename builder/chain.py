@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import time
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from hashlib import blake2b
 from pathlib import Path
 from typing import ParamSpec, Protocol, TypeVar
 
@@ -53,17 +56,35 @@ def revise(inputs: Sequence[Source], options: Options, watch: Watch | None = Non
     know(options.user_dict)
     root = _levels(options.deck or _deck_name(inputs))
     notes: list[Note] = []
+    skipped: list[str] = []
     for source in inputs:
-        extraction = extract(source, options, watch)
-        step = _Steps(source, watch)
-        notes += step("plan", plan, extraction, options, (*root.split("::"), *source.deck))
+        try:
+            extraction = extract(source, options, watch)
+        except EmptySourceError:
+            if not source.deck:
+                raise  # one that was named; an empty file in a folder is passed over
+            skipped.append(source.name)
+            continue
+        notes += _Steps(source, watch)("plan", plan, extraction, options, (*root.split("::"), *source.deck))
     if not notes:
         names = ", ".join(source.name for source in inputs[:3]) + (" …" if len(inputs) > 3 else "")
         raise NothingFoundError(
             f"Nothing to make cards of was found in {names}: the text has no points, definitions or phrases that stand out. "
             "'yaojue extract' shows how it was read."
         )
-    return identify(notes, root, root.casefold(), now())
+    revision = identify(notes, root, root.casefold(), now())
+    fingerprints = tuple((source.name, blake2b(source.data, digest_size=8).hexdigest()) for source in inputs)
+    return replace(revision, sources=fingerprints, options=_chosen(options), skipped=tuple(skipped))
+
+
+def _chosen(options: Options) -> tuple[tuple[str, str], ...]:
+    """What the user chose, as the package remembers it; where things are on this machine is nobody's business."""
+    kept = ("kinds", "density", "labels", "tags")
+    return tuple(
+        (name, " ".join(value) if isinstance(value, tuple) else value)
+        for name in kept
+        if (value := getattr(options, name))
+    )
 
 
 def refuse_input(target: Path, inputs: Sequence[Source]) -> None:
@@ -94,7 +115,14 @@ def sources(paths: Iterable[Path]) -> list[Source]:
     found = list(gather(list(paths), suffixes()))
     if not found:
         raise EmptySourceError("There is no input: name a text file or a folder.")
-    return found
+    times = Counter(source.name for source in found)
+    above = os.path.commonpath([source.path.absolute().parent for source in found if source.path] or [Path("/")])
+    return [
+        replace(source, name=Path(os.path.relpath(source.path, above)).as_posix())
+        if times[source.name] > 1 and source.path
+        else source
+        for source in found
+    ]
 
 
 def know(user_dict: Path | None) -> None:

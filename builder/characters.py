@@ -9,7 +9,6 @@ from functools import cache
 from opencc import OpenCC
 
 CHINESE_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
-NUMERAL = "[一二三四五六七八九十百零〇两兩]{1,5}|[0-9０-９]{1,3}"
 HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _NOT_CONTENT = re.compile(r"[\W_]+")

@@ -314,6 +314,12 @@ class Revision:
     entries: tuple[Entry, ...]
     now: int
     """The time of this build, in seconds since 1970."""
+    sources: tuple[tuple[str, str], ...] = ()
+    """Name and fingerprint of each text."""
+    options: tuple[tuple[str, str], ...] = ()
+    """What the user chose, by name."""
+    skipped: tuple[str, ...] = ()
+    """Names of the empty files that a folder had."""
 
     @property
     def cards(self) -> int:

@@ -17,6 +17,7 @@ from typing import Protocol
 
 from builder.characters import HAN
 
+_HAN = re.compile(f"[{HAN}]")
 _PIECE = re.compile(f"[{HAN}]+|[^{HAN}]+")
 _ENTRY = re.compile(r"^(\S+) (\d+) (\S+)$", re.MULTILINE)
 _USER_ENTRY = re.compile(r"(?:(?P<word>\S+)(?:[ \t]+(?P<n>\d+))?(?:[ \t]+(?P<tag>[a-z]{1,4}))?)?")
@@ -31,7 +32,7 @@ def cut(text: str) -> tuple[str, ...]:
     """
     out: list[str] = []
     for piece in _PIECE.findall(text):
-        if not ("\u3400" <= piece[0] <= "\u9fff"):
+        if not _HAN.match(piece):
             out.append(piece)
             continue
         out += segmenter().cut(piece)

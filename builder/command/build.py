@@ -45,6 +45,8 @@ def build(
     yaojue build notes.md --kinds list,principle --density light
     """
     options = options_of(flags)
+    if len(inputs) > 1 and options.deck is None:
+        raise click.UsageError("Several inputs make one deck: give it a name with --deck.")
     with console.progress(quiet=quiet or as_json) as watch:
         texts = chain.sources(inputs)
         revision = chain.revise(texts, options, watch)
@@ -82,6 +84,8 @@ def _show(revision: Revision, target: Path, *, dry_run: bool) -> None:
     table.add_column("Cards", justify="right")
     for kind, notes in sorted(summary["notes"].items()):
         table.add_row(kind, str(notes), str(summary["cards"][kind]))
+    for name in revision.skipped:
+        console.out.print(f"Passed over {escape(name)}: it is empty.")
     table.add_row("[bold]Together[/]", f"[bold]{len(revision.entries)}[/]", f"[bold]{revision.cards}[/]")
     console.out.print(table)
     if dry_run:

@@ -91,8 +91,8 @@ def options_of(flags: dict[str, Any]) -> Options:
             "a deck's name, and each level of it between '::', needs a character.", param_hint="--deck"
         )
     for tag in flags.get("tags", ()):
-        if not tag or any(c.isspace() for c in tag):
+        if not tag.isprintable() or not tag or any(c.isspace() for c in tag):
             raise click.BadParameter(
-                f"{tag!r} has a space; Anki parts tags at spaces, '::' makes a level.", param_hint="--tag"
+                f"{tag!r} is empty or has a space; Anki parts tags at spaces, '::' makes a level.", param_hint="--tag"
             )
     return Options(**{key: value for key, value in flags.items() if key in described()})

@@ -23,7 +23,7 @@ _LONGEST_LEAD = 48
 _FARTHEST = 1_500
 """Characters before a list in which its announcement is looked for."""
 _LONGEST_CLAUSE = 20
-_CHAPTER_FAMILIES = frozenset(("heading", "一、", "（一）", "第一章", "第一节", "第一编", "1.1"))
+_CHAPTER_FAMILIES = frozenset(("heading", "一、", "（一）", "第一章", "第一节", "第一编", "1.1", "label"))
 """Families that number the chapters of a text as often as the members of a list."""
 
 

@@ -28,11 +28,6 @@ class Chain:
         """Where its first marker stands."""
         return self.markers[0].span.start
 
-    @property
-    def line_start(self) -> bool:
-        """Whether all its markers stand at the start of a line."""
-        return all(marker.line_start for marker in self.markers)
-
 
 def chains(found: list[Marker], page: Page) -> list[Chain]:
     """The chains among the markers of a text, in the order of the text."""

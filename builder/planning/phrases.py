@@ -10,6 +10,7 @@ from builder.data import Pair, PairKind
 from builder.planning.masking import mask, share_covered
 from builder.planning.reading import Reading
 from builder.planning.splitting import LONG, own_passage, telling
+from builder.sentences import sentences
 from cards import Content, Lines, Note, Trail, Words
 
 NOTE_TYPE = "要诀 Phrase"
@@ -30,7 +31,8 @@ def _note(reading: Reading, index: int, pair: Pair) -> Note | None:
     own = own_passage(reading.extraction, index, reading.points_below(index)) or pair.explanation
     if own is None:
         return None
-    part = telling(reading.extraction, own, pair.principle, 60)
+    first = next(iter(sentences(reading.text, own)), own)  # a definition is its first sentence; examples come behind
+    part = telling(reading.extraction, first, pair.principle, 60)
     meaning = _COPULA.sub("", reading.words(part)).strip("。；; ")
     if len(content(meaning)) < 2 or len(meaning) > LONG:
         return None

@@ -11,13 +11,13 @@ from markdown_it import MarkdownIt
 from builder.data import Document, Mark, MarkKind
 from builder.reading.encodings import decode
 
-_LINE_END = re.compile(r"\r\n?|\u2028|\u2029|\x85")
+LINE_END = re.compile(r"\r\n?|\u2028|\u2029|\x85")
 
 
 def read(data: bytes, name: str, encoding: str | None = None) -> Document:
     """Read Markdown."""
     text, found = decode(data, name, encoding)
-    return marked(Document(name, _LINE_END.sub("\n", text.removeprefix("\ufeff")), found))
+    return marked(Document(name, LINE_END.sub("\n", text.removeprefix("\ufeff")), found))
 
 
 def marked(document: Document) -> Document:

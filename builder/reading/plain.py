@@ -9,13 +9,12 @@ from builder.reading import markdown
 from builder.reading.encodings import decode
 
 _ATX_HEADING = re.compile(r"^#{1,6} +\S", re.MULTILINE)
-_LINE_END = re.compile(r"\r\n?|\u2028|\u2029|\x85")
 
 
 def read(data: bytes, name: str, encoding: str | None = None) -> Document:
     """Read plain text; where it is Markdown under another name, its headings are known as headings all the same."""
     text, found = decode(data, name, encoding)
-    text = _LINE_END.sub("\n", text.removeprefix("\ufeff"))
+    text = markdown.LINE_END.sub("\n", text.removeprefix("\ufeff"))
     if _ATX_HEADING.search(text):
         return markdown.marked(Document(name, text, found))
     return Document(name, text, found)

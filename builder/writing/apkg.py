@@ -120,5 +120,13 @@ def _package(revision: Revision) -> _Package:
         name = "::".join(entry.note.deck)
         deck = decks.setdefault(name, genanki.Deck(_FIRST_DECK_ID + len(decks), name))
         deck.add_note(_Note(entry, models[entry.note.note_type]))
-    own = {"v": FORMAT_VERSION, "identity": revision.identity, "deck": revision.deck, "built": revision.now}
+    own = {
+        "v": FORMAT_VERSION,
+        "identity": revision.identity,
+        "deck": revision.deck,
+        "built": revision.now,
+        "options": dict(revision.options),
+        "sources": dict(revision.sources),
+        "deleted": [],
+    }
     return _Package(list(decks.values()), json.dumps(own, ensure_ascii=False, sort_keys=True))

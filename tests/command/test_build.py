@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from builder import __version__
+from builder import __version__, chain
 from tests.command.desk import listing, run, spawn
 from tests.conftest import SAMPLES
 
@@ -103,6 +103,23 @@ def test_a_folder_with_one_text_that_gives_nothing_is_a_deck_of_the_others(here:
     """A story among speeches doesn't stop the build."""
     (here / "story.txt").write_bytes((SAMPLES / "雨夜.txt").read_bytes())
     assert run("build", here, "-o", "deck.apkg").exit_code == 0
+
+
+def test_an_empty_file_in_a_folder_is_passed_over_by_name(here: Path) -> None:
+    """Only an empty file that was named stops a build."""
+    (here / "空白.txt").write_bytes(b"")
+    result = run("build", here, "-o", "deck.apkg")
+    assert result.exit_code == 0
+    assert "Passed over 空白.txt: it is empty." in result.stdout
+
+
+def test_texts_of_one_name_are_told_apart(here: Path) -> None:
+    """Texts of two folders may bear the same name; a card says which of them it is from."""
+    for folder in ("甲", "乙"):
+        (here / folder).mkdir()
+        (here / folder / "讲话.txt").write_bytes((here / "speech.txt").read_bytes())
+    found = chain.sources([here / "甲" / "讲话.txt", here / "乙" / "讲话.txt"])
+    assert [source.name for source in found] == ["甲/讲话.txt", "乙/讲话.txt"]
 
 
 def test_standard_input_becomes_a_deck(here: Path) -> None:

@@ -63,7 +63,7 @@ def test_a_deck_that_is_there_is_untouched_by_an_error(name: str, here: Path) ->
         (here / name).write_bytes(data)
     assert run("build", "speech.txt", "-o", "deck.apkg").exit_code == 0
     before = listing(here)
-    assert run("build", "speech.txt", name, "-o", "deck.apkg").exit_code == 1
+    assert run("build", "speech.txt", name, "-o", "deck.apkg", "--deck", "speech").exit_code == 1
     assert listing(here) == before
 
 
@@ -169,6 +169,8 @@ def test_no_error_has_a_traceback_in_a_process_of_its_own(name: str, here: Path)
         ("build", "speech.txt", "--tag", "two words"),
         ("build", "speech.txt", "--tag", "全角　空格"),
         ("build", "speech.txt", "--tag", ""),
+        ("build", "speech.txt", "--tag", "a\x00b"),
+        ("build", "speech.txt", "speech.txt"),
         ("build", "speech.txt", "--colour"),
         ("preview", "speech.txt", "--json"),
         ("nonsense",),

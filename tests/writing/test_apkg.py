@@ -74,7 +74,9 @@ def test_a_package_knows_its_own_deck(package: Path, revision: Revision) -> None
     """What Anki ignores tells a later build whose deck this is."""
     with zipfile.ZipFile(package) as archive:
         own = json.loads(archive.read("yaojue.json"))
-    assert own == {"v": apkg.FORMAT_VERSION, "identity": "试", "deck": "试", "built": revision.now}
+    assert len(own.pop("sources")) == len(revision.sources) > 1
+    assert own.pop("options")["kinds"] == "principle list cloze phrase"
+    assert own == {"v": apkg.FORMAT_VERSION, "identity": "试", "deck": "试", "built": revision.now, "deleted": []}
 
 
 def test_the_memory_of_a_note_has_every_key(package: Path) -> None:
