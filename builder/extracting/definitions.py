@@ -101,7 +101,8 @@ def _is_term(form: str, text: str, term: Span, meaning: Span) -> bool:
     words = term.of(text)
     if len(meaning) < 4 or not can_name(words) or _COPULA_TAIL.match(meaning.of(text)):
         return False
-    if form in _LOOSE_FORMS and _JUDGES.search(meaning.of(text)[:40]):
+    quoted = text[term.start - 1 : term.start] in ("“", "「", '"')
+    if form in _LOOSE_FORMS and not quoted and _JUDGES.search(meaning.of(text)[:40]):
         return False
     if form in _LOOSE_FORMS:
         return len(words) <= 14 and not _VERBAL.search(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from builder.data import Listing, Span
@@ -9,6 +10,7 @@ from builder.planning.reading import Reading
 from cards import Content, Member, Members, Note, Trail, Words
 
 NOTE_TYPE = "要诀 List"
+_STOP = re.compile("[。！？；!?;]?[”’」』]?")
 _LONGEST_RUN = 9
 """Members that can be asked in one list; longer lists are asked in runs."""
 
@@ -42,12 +44,18 @@ def _note(reading: Reading, listing: Listing, run: tuple[int, ...], first: int, 
         tuple(Member(labels.number(first + k), Words(reading.words(pairs[i].principle))) for k, i in enumerate(run)),
     )
     start = pairs[run[0]].span.start
-    end = max(pairs[i].span.end for i in run)
+    whole = Span(pairs[run[0]].begins, max(pairs[i].span.end for i in run))
     above = tuple(step for step in reading.trail(run[0]) if step != title)
     fields: dict[str, Content] = {
         "Title": Words(title),
         "Members": members,
         "Path": Trail(above),
-        "Passage": reading.passage(Span(start, end)),
+        "Passage": reading.passage(_with_stop(reading.text, whole)),
     }
     return reading.note(NOTE_TYPE, f"{title} {members.members[0].words.text}", start - 1, fields)
+
+
+def _with_stop(text: str, span: Span) -> Span:
+    """A span and the stop that ends its last sentence."""
+    stop = _STOP.match(text, span.end)
+    return Span(span.start, stop.end() if stop else span.end)

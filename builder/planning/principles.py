@@ -19,6 +19,8 @@ _GROUP = re.compile(r"(?:[\u4e00-\u9fff]{0,8}的)?[一二两兩三四五六七�
 """五个定位, 家庭理财的六条铁律: a name that can stand in a question."""
 _MASKED = 80
 """Characters of a passage that asks for its head."""
+_SO_CALLED = 4
+"""Characters before a term that begins a sentence: 所谓的“."""
 _MOSTLY = 0.6
 _LEAST = 12
 """Characters that must stay readable on such a card."""
@@ -44,7 +46,7 @@ def _note(reading: Reading, index: int, pair: Pair, own: Span) -> Note | None:
         "Question": Words(reading.question(pair)),
     }
     answer = _answer(reading, own, pair)
-    if not _told_by_its_points(reading, index, pair):
+    if not _told_by_its_points(reading, index, pair) and not _begins_with_a_term(reading, index, answer):
         fields["Explanation"] = Lines((Words(reading.words(answer)),))
         fields["Passage"] = reading.passage(pair.explanation or own, (answer,))
     masked = _masked(reading, index, pair, own)
@@ -72,6 +74,15 @@ def _told_by_its_points(reading: Reading, index: int, pair: Pair) -> bool:
         return True
     said = sum(len(reading.extraction.pairs[child].span) for child in below)
     return pair.explanation is not None and said > _MOSTLY * len(pair.explanation)
+
+
+def _begins_with_a_term(reading: Reading, index: int, answer: Span) -> bool:
+    """Whether the answer is the definition of a term that has a note of its own: 几个概念 isn't explained by the first."""
+    pairs = reading.extraction.pairs
+    return any(
+        pairs[child].kind is PairKind.DEFINITION and 0 <= pairs[child].principle.start - answer.start <= _SO_CALLED
+        for child in reading.children.get(index, [])
+    )
 
 
 def _without_head(reading: Reading, answer: Span, pair: Pair) -> Span:
