@@ -59,7 +59,9 @@ def _end(finding: Finding) -> int:
 
 
 def _holds(outer: Pair, inner: Pair) -> bool:
-    return outer.explanation is not None and inner.span in outer.explanation and inner.span != outer.explanation
+    if outer.explanation is None or inner.span not in outer.explanation:
+        return False
+    return inner.span != outer.explanation or inner.kind is PairKind.ARTICLE  # a last chapter often has one article
 
 
 def _distinct(findings: Sequence[Finding], text: str) -> list[Finding]:
