@@ -13,6 +13,7 @@ from itertools import pairwise
 from builder.characters import number
 from builder.data import Outline, PairKind, Span
 from builder.extracting.finding import Finding
+from builder.extracting.lists import BARE_NUMBER
 from builder.sentences import trim
 
 _N = r"(?P<n>[二两三四五六七八九十]|[2-9]|1\d)"
@@ -31,7 +32,7 @@ _CALLED = re.compile(
     rf"(?P<items>[“「『\"][^。；;！？!?\n]{{4,120}}?[”」』\"])[，,]?(?:这{_N}[个者]?)?(?:被|并|合|统|就)?(?:称为|称作|合称|叫做|并称)(?P<name>[“\"「『]?[\u4e00-\u9fff]{{0,6}}[二两三四五六七八九十](?:个|大)?[\u4e00-\u9fff]{{1,6}}[”\"」』]?)"
 )
 _HEADED = re.compile(
-    r"(?P<name>[\u4e00-\u9fffA-Za-z ]{2,16}?)(?P<n>\b)?(?:包括|包含|有|分为)(?:许多|多种|以下|如下|下列|各种|几[种类个项])[\u4e00-\u9fff]{0,6}[：:](?P<items>[^。；;！!\n]{4,160}?)(?=[。；;！!\n]|$)"
+    r"(?P<name>[\u4e00-\u9fffA-Za-z ]{2,16}?)(?:包括|包含|有|分为)(?:许多|多种|以下|如下|下列|各种|几[种类个项])[\u4e00-\u9fff]{0,6}[：:](?P<items>[^。；;！!\n]{4,160}?)(?=[。；;！!\n]|$)"
 )
 _PART = re.compile(r"、|[，,](?!\d)|[？?]")
 _LAST_AND = re.compile(r"(?:以及|及其|和|及|与|或)(?=[^，,、]{1,40}$)")
@@ -43,7 +44,6 @@ _MARKED = re.compile(r"[“\"]?(?:一是|一要|首先|其一|第一|（一）|\
 _COMMA = re.compile(r"[，,？?]")
 _EXPLAINS = re.compile(r"(?:比如|例如|那|这|同|但|而|因|所以|如果|只|就|也|还|都)")
 _SAID_BEHIND = re.compile(r"[，,]这就?是")
-_BARE = re.compile(r"[一二两三四五六七八九十\d]+[ ]?[个点条项方面种类句]*")
 _LONGEST_TITLE = 24
 _FEWEST_UNCOUNTED = 3
 _LONGEST_MEMBER = 40
@@ -65,11 +65,12 @@ def find(outline: Outline) -> Iterator[Finding]:
     ):
         at = outline.title.end
         while found := pattern.search(text, at):
-            at = max(found.start() + 1, found.end("n") if found["n"] else found.end())
+            said = found.groupdict().get("n")
+            at = max(found.start() + 1, found.end("n") if said else found.end())
             items = Span(*found.span("items"))
             if _MARKED.match(text, items.start) or any(items.start < t.end and t.start < items.end for t in taken):
                 continue
-            members = members_of(text, items, number(found["n"]) if found["n"] else 0)
+            members = members_of(text, items, number(said) if said else 0)
             if members:
                 span = Span(members[0].start, members[-1].end)
                 taken.append(span)
@@ -88,7 +89,7 @@ def find(outline: Outline) -> Iterator[Finding]:
 def _title(text: str, found: re.Match[str], members: Span) -> Span | None:
     if "name" in found.re.groupindex:
         name = trim(text, Span(*found.span("name")), '“”"「」『』')
-        return _clause_to(text, name) if _BARE.fullmatch(name.of(text)) else name
+        return _clause_to(text, name) if BARE_NUMBER.fullmatch(name.of(text)) else name
     start = max(text.rfind(c, 0, members.start) for c in "。；;！？!?\n，,、：:") + 1
     lead = _VERB_BEFORE.search(text[start : members.start])
     cut = re.search(r"(?:分为|分成|包括|包含|采取|采用|通过|内置|有|是|为|由)$", text[start : members.start])

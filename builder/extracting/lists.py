@@ -16,7 +16,7 @@ _GROUP_NAME = re.compile(
     r"|(?<![第一二三四五六七八九十百零\d])(?P<plain>(?:[\u4e00-\u9fff]{0,6}的)?(?:[一二两兩三四五六七八九十]{1,3}|\d{1,2}[ ]?)"
     r"(?:个|個|大|种|種|类|類|项|項|条|條|点|點|方面|步|层|層|级|級|度|气|氣|字|關|关|句|件|招|味|忌)[\u4e00-\u9fff]{0,8}?)(?=[，,。：:；;！？!?\s”\"」』]|$)"
 )
-_BARE = re.compile(r"[一二两三四五六七八九十\d]+[个点条项方面种类句]*")
+BARE_NUMBER = re.compile(r"[一二两三四五六七八九十\d]+[ ]?[个点条项方面种类句]*")
 """三点, 两个方面: a number that says nothing alone."""
 _ARTICLE_LABEL = re.compile(r"第[一二三四五六七八九十百零\d]{1,7}条[ \t\u3000]+")
 _LONGEST_LEAD = 48
@@ -74,7 +74,7 @@ def _from_lead(text: str, lead: Span | None, count: int, *, exact: bool) -> Span
     label = _ARTICLE_LABEL.match(text, lead.start, lead.end)
     lead = Span(label.end() if label else lead.start, lead.end)
     named = _group_name(text, lead, count, exact=exact)
-    if named is not None and not _BARE.fullmatch(named.of(text)):
+    if named is not None and not BARE_NUMBER.fullmatch(named.of(text)):
         return named
     if named is not None and (clause := _last_clause(text, lead)) is not None:
         return clause

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from cards import NOTE_TYPES, Kind, Note, Trail, Words
+from builder.planning import clozes
+from cards import NOTE_TYPES, Note, Trail, Words
 from cards.labels import chinese_number
 from cards.markup import plain
 
@@ -35,8 +36,8 @@ def _front(note: Note) -> tuple[str, ...]:
 
 def _with_number(note: Note, nth: int) -> Note:
     """Say in its path which of those that look alike it is, in the order of the text."""
+    if note.note_type == clozes.NOTE_TYPE:
+        return note  # a sentence asks for different words each time
     path = note.fields.get("Path")
-    if NOTE_TYPES[note.note_type].kind is Kind.CLOZE and note.note_type.endswith("Cloze"):
-        return note
     steps = path.steps if isinstance(path, Trail) else ()
     return replace(note, fields={**note.fields, "Path": Trail((*steps, f"（{chinese_number(nth)}）"))})
